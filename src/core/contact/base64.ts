@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+/** Bytes that travel in JSON as base 64. Refuses what is not base 64, or longer than `mostBytes` once read. */
+export const base64Bytes = (mostBytes: number) =>
+  z
+    .base64()
+    .max(Math.ceil(mostBytes / 3) * 4)
+    .transform(bytesFromBase64);
+
+/** The bytes of base 64 text that is known to be well-formed. */
+export function bytesFromBase64(text: string): Uint8Array<ArrayBuffer> {
+  const signs = atob(text);
+  return Uint8Array.from({ length: signs.length }, (_, index) => signs.charCodeAt(index));
+}
+
+/** Base 64 of bytes, padded. */
+export const base64FromBytes = (bytes: Uint8Array): string => {
+  let signs = '';
+  for (const byte of bytes) signs += String.fromCharCode(byte);
+  return btoa(signs);
+};
+
+declare function atob(text: string): string;
+declare function btoa(signs: string): string;

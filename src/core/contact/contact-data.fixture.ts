@@ -1,0 +1,92 @@
+import type { RoutingRule } from '../routing/routing-rule.ts';
+import type { ContactData, Desk } from './contact-data.ts';
+import type { ContactFormValues } from './contact-form.ts';
+
+/** A desk that takes requests by the form. Nothing in it is real; the key is a name, not a key. */
+export const makeDesk = (about: Partial<Desk> = {}): Desk => ({
+  name: 'First Door',
+  confidentiality: 'Two people read it.',
+  readers: 'two workers',
+  workingHours: { days: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'], from: '09:00', to: '17:00' },
+  answersWithinWorkingDays: 2,
+  demonstration: true,
+  publicKey: 'key-of-first-door',
+  nextDoors: [],
+  ...about,
+});
+
+/** The desk as it is without a key. */
+export const withoutKey = ({ publicKey: _, ...desk }: Desk): Desk => desk;
+
+/** A rule for one agency; a condition left out fits all. */
+export const makeRule = (agency: string, conditions: Partial<RoutingRule> = {}): RoutingRule => ({
+  name: `To ${agency}`,
+  agency,
+  reason: `${agency} fits`,
+  ...conditions,
+});
+
+/** Contact data with one agency of each kind: sealed to, rung, and neither. */
+export const makeData = (about: Partial<ContactData> = {}): ContactData => ({
+  networkName: 'Example Network',
+  language: 'en-IE',
+  timeZone: 'Europe/Dublin',
+  holidays: [],
+  emergency: { numbers: ['112', '999'], say: 'Say where you are.' },
+  ring: [{ name: 'Listeners', number: '1800 000 000', hours: 'Day and night' }],
+  areas: [
+    { slug: 'carlow', name: 'Carlow' },
+    { slug: 'wexford', name: 'Wexford' },
+  ],
+  needs: [
+    { slug: 'listening', name: 'Somebody to talk to', description: 'You want to be heard.' },
+    { slug: 'grief', name: 'Grief', description: 'After a death.' },
+  ],
+  rules: [makeRule('first-door')],
+  agencies: {
+    'first-door': makeDesk(),
+    'phone-line': withoutKey(
+      makeDesk({ name: 'Phone Line', ring: { name: 'Phone Line', number: '1800 111 111', hours: 'Mon–Fri' } }),
+    ),
+    'no-way-in': withoutKey(makeDesk({ name: 'No Way In' })),
+  },
+  coordinator: makeDesk({ name: 'the coordinator', readers: 'the coordinator', publicKey: 'key-of-coordinator' }),
+  retention: { closedDays: 30, maximumDays: 180 },
+  ...about,
+});
+
+/** The same data before the coordinator has made a key. */
+export const withoutCoordinatorKey = (data: ContactData): ContactData => ({
+  ...data,
+  coordinator: withoutKey(data.coordinator),
+});
+
+/** A form filled in without a mistake, one for each way to be reached. */
+export const filledIn = {
+  ring: {
+    asker: 'family',
+    area: 'carlow',
+    need: 'listening',
+    channel: 'ring',
+    ringNumber: '087 000 0000',
+    voicemail: 'no',
+    ifOther: 'wrong-number',
+    sayWho: 'no',
+    times: ['morning', 'evening'],
+    never: 'weekends',
+    callMe: 'Ann',
+    words: 'It is every night now.',
+  },
+  text: { asker: 'friend', area: 'wexford', need: 'grief', channel: 'text', textNumber: '+353 87 000 0000', sayWho: 'yes' },
+  email: {
+    asker: 'professional',
+    consent: 'yes',
+    consentDate: '2026-11-20',
+    area: 'wexford',
+    need: 'grief',
+    channel: 'email',
+    emailAddress: 'ann@example.org',
+    sayWho: 'no',
+  },
+  none: { asker: 'family', area: 'carlow', need: 'grief', channel: 'none' },
+} as const satisfies Record<string, ContactFormValues>;

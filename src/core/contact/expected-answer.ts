@@ -1,0 +1,31 @@
+import { spokenMoment } from '../calendar/spoken-time.ts';
+import { addWorkingDays, nextReading } from '../calendar/working-time.ts';
+import { dayIn, instantOf } from '../calendar/zoned-time.ts';
+import type { Destination } from '../routing/destination.ts';
+import type { ContactData } from './contact-data.ts';
+
+/** What a visitor may expect, in words with real dates. */
+export type ExpectedAnswer = {
+  /** When somebody is there to read it: one or two sentences. Empty when nothing can be sent. */
+  readonly readWhen: string;
+  /** The last moment of the last working day by which an answer is promised. */
+  readonly answerBy: string;
+};
+
+/**
+ * When a request sent `now` is read and answered: the agency's working days and hours, less the public holidays.
+ * Out of hours it says first that nobody reads it before then, so that nobody writes and waits.
+ */
+export const expectedAnswer = (destination: Destination, data: ContactData, now: Date): ExpectedAnswer => {
+  if (destination.kind !== 'sealed') return { readWhen: '', answerBy: '' };
+  const { workingHours, answersWithinWorkingDays } = destination.desk;
+  const { holidays, timeZone, language } = data;
+  const say = (moment: Date) => spokenMoment(moment, timeZone, language);
+  const { readingBegins, readBy } = nextReading(now, workingHours, holidays, timeZone);
+  const lastDay = addWorkingDays(dayIn(timeZone, readingBegins), answersWithinWorkingDays, workingHours, holidays);
+  const waits = readingBegins > now ? `Nobody reads it before ${say(readingBegins)}. ` : '';
+  return {
+    readWhen: `${waits}It will be read by ${say(readBy)}.`,
+    answerBy: say(instantOf(lastDay, workingHours.to, timeZone)),
+  };
+};

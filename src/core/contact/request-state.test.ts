@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isForgotten, nextState, requestActions, requestStates, stateAfter, statesBefore, type RequestState } from './request-state.ts';
+
+describe('a request', () => {
+  test('is opened, accepted and closed', () => {
+    expect(nextState('received', 'open')).toBe('opened');
+    expect(nextState('opened', 'accept')).toBe('accepted');
+    expect(nextState('accepted', 'close')).toBe('closed');
+  });
+
+  test('may be declined, and is closed then', () => {
+    expect(nextState('opened', 'decline')).toBe('declined');
+    expect(nextState('declined', 'close')).toBe('closed');
+  });
+
+  test.each(['accepted', 'declined', 'closed'] as const)('that is %s is neither accepted nor declined again', (state) => {
+    expect([nextState(state, 'accept'), nextState(state, 'decline')]).toEqual([null, null]);
+  });
+
+  test.each(['received', 'opened'] as const)('that is %s is not closed without an answer', (state) => {
+    expect(nextState(state, 'close')).toBeNull();
+  });
+
+  test.each(['received', 'opened', 'accepted', 'declined', 'closed'] as const)('that is %s can be withdrawn, and expires', (state) => {
+    expect(nextState(state, 'withdraw')).toBe('withdrawn');
+    expect(nextState(state, 'expire')).toBe('expired');
+  });
+
+  test.each(['withdrawn', 'expired'] as const)('that is %s is forgotten, and nothing brings it back', (state) => {
+    expect(isForgotten(state)).toBe(true);
+    expect(requestActions.map((action) => nextState(state, action))).toEqual(requestActions.map(() => null));
+  });
+});
+
+test('nothing but a withdrawn or expired request is forgotten', () => {
+  expect(requestStates.filter(isForgotten)).toEqual(['withdrawn', 'expired']);
+});
+
+test('what a store moves is what the machine moves', () => {
+  for (const state of requestStates) {
+    for (const action of requestActions) {
+      expect(nextState(state, action)).toBe(statesBefore(action).includes(state) ? stateAfter(action) : null);
+    }
+  }
+});
+
+test('however things happen, a request never goes back to an earlier state, and always ends', () => {
+  const order: Record<RequestState, number> = { received: 0, opened: 1, accepted: 2, declined: 2, closed: 3, withdrawn: 4, expired: 4 };
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...requestActions), { maxLength: 30 }), (actions) => {
+      let state: RequestState = 'received';
+      for (const action of actions) {
+        const next = nextState(state, action);
+        if (next !== null) expect(order[next]).toBeGreaterThan(order[state]);
+        state = next ?? state;
+      }
+      expect(isForgotten(state) || nextState(state, 'expire') === 'expired').toBe(true);
+    }),
+  );
+});

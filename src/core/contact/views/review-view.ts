@@ -1,0 +1,82 @@
+import { html, type Html } from '../../html/html.ts';
+import type { Destination } from '../../routing/destination.ts';
+import type { ContactData } from '../contact-data.ts';
+import type { ContactFormValues } from '../contact-form.ts';
+import { hiddenFields } from './form-controls.ts';
+import { numbersNow, ringLink } from './numbers-now.ts';
+
+/** The page before sending: who will read it and why, when, and what happens then. */
+export type Review = {
+  readonly data: ContactData;
+  readonly destination: Destination;
+  /** When somebody is there to read it, in sentences with real dates. */
+  readonly readWhen: string;
+  /** By when an answer can be expected, in words. */
+  readonly answerBy: string;
+  readonly values: ContactFormValues;
+  /**
+   * Without script the answers travel on in the page, with the id, reference and words made for them, and the function
+   * seals them on arrival; with script they stay in the browser, which seals them itself.
+   */
+  readonly carrier: { readonly by: 'browser' } | { readonly by: 'server'; readonly id: string; readonly reference: string; readonly words: string };
+  /** Why the last try to send failed, if it did. */
+  readonly problem?: string;
+};
+
+/** Shows where a request would go, before anything is sent. */
+export const reviewView = (review: Review): Html => {
+  const { data, destination } = review;
+  if (destination.kind === 'closed') return closedView(data, review);
+  if (destination.kind === 'phone') {
+    return html`<div class="form">
+<header><h1 tabindex="-1" id="review-title">For this, ring ${destination.name}</h1>
+<p class="lead">They take calls, not messages from here. We chose them because ${destination.reason}.</p></header>
+<p><a class="ring" href="tel:${destination.ring.number.replaceAll(' ', '')}">${destination.ring.number}</a></p>
+${destination.ring.hours === undefined ? null : html`<p>${destination.ring.hours}</p>`}
+<p>Nothing was sent. If you would rather write to somebody, go back and choose another answer under “What would help you most?”.</p>
+${numbersNow(data, 'If it cannot wait')}
+${changeForm(review)}
+</div>`;
+  }
+  const { desk } = destination;
+  return html`<div class="form">
+${review.problem === undefined ? null : html`<div class="wrong" role="alert" tabindex="-1" id="wrong" aria-labelledby="wrong-title"><h2 id="wrong-title">It was not sent</h2><p>${review.problem}</p></div>`}
+<header><p class="stepword"><small>Nothing is sent yet</small></p><h1 tabindex="-1" id="review-title">${desk.name} will read this</h1>
+<p class="lead">We chose them because ${destination.reason}.</p></header>
+<dl class="facts">
+<div><dt>Who can read it</dt><dd>${desk.readers}, and ${data.coordinator.name}, so that nothing is left lying. Nobody else.</dd></div>
+<div><dt>When</dt><dd><strong>${review.readWhen}</strong> You can expect an answer by ${review.answerBy}.</dd></div>
+<div><dt>If nobody answers</dt><dd>${data.coordinator.name} has a copy and sees that it is waiting. You can ring a number on this page at any time.</dd></div>
+<div><dt>What they promise</dt><dd class="statement">${desk.confidentiality}</dd></div>
+<div><dt>What they cannot promise</dt><dd>If a child may be at risk of harm, many workers must by law tell Tusla, the child and family agency (<a href="https://www.tusla.ie/children-first/mandated-persons/what-are-the-legal-obligations-of-a-mandated-person/" rel="noreferrer">Children First Act 2015</a>). Each agency also has its own rule for when a life is in danger. Ask them.</dd></div>
+<div><dt>How long it is kept</dt><dd>Until you withdraw it. When it is closed: ${data.retention.closedDays} days. Never longer than ${data.retention.maximumDays} days. What somebody has read they may have noted.</dd></div>
+</dl>
+${numbersNow(data, 'If it cannot wait')}
+${sendForm(review)}
+${changeForm(review)}
+</div>`;
+};
+
+const sendForm = ({ carrier, values }: Review): Html =>
+  carrier.by === 'browser'
+    ? html`<form class="flow" id="send-form" method="post" action="/api/contact-request">
+<p class="hint">Your browser locks it before it leaves. Only they have the keys.</p>
+<p class="actions"><button class="button" type="submit">Send it</button></p></form>`
+    : html`<form class="flow" method="post" action="/api/contact-request">
+${hiddenFields({ ...values, step: 'send', id: carrier.id, reference: carrier.reference, returnWords: carrier.words })}
+<p class="hint">Your browser runs no script. So our server locks your words when they arrive, and keeps nothing unlocked. With script on, your own browser would lock them.</p>
+<p class="actions"><button class="button" type="submit">Send it</button></p></form>`;
+
+const changeForm = ({ carrier, values }: Review): Html =>
+  carrier.by === 'browser'
+    ? html`<p class="actions"><button class="button quiet" type="button" data-change>Change my answers</button> <a href="/contact/">Stop and delete</a></p>`
+    : html`<form method="post" action="/api/contact-request">${hiddenFields({ ...values, step: 'edit' })}
+<p class="actions"><button class="button quiet" type="submit">Change my answers</button> <a href="/contact/">Stop and delete</a></p></form>`;
+
+const closedView = (data: ContactData, review: Review): Html => html`<div class="form">
+<header><h1 tabindex="-1" id="review-title">Nobody can receive this just now</h1>
+<p class="lead">The form is closed, because no agency and no coordinator can be reached. Nothing was sent. Please ring instead.</p></header>
+<p>In danger: ring ${data.emergency.numbers.map((number, index) => html`${index === 0 ? null : ' or '}${ringLink(number)}`)}.</p>
+${numbersNow(data, 'Numbers to ring')}
+${changeForm(review)}
+</div>`;

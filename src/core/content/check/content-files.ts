@@ -1,0 +1,104 @@
+import { agencySchema, type Agency } from '../../agencies/agency.ts';
+import { organisationSchema, type Organisation } from '../../directory/organisation.ts';
+import { serviceSchema, type Service } from '../../directory/service.ts';
+import { guidanceReaders, guidanceSchema, type Guidance } from '../../guidance/guidance.ts';
+import { routingSchema, type RoutingRule } from '../../routing/routing-rule.ts';
+import { helplineSchema, type Helpline } from '../helpline.ts';
+import { needsSchema, type Need } from '../need.ts';
+import { shapeOf, type Shape } from '../schema-shape.ts';
+import { siteSchema, type Site } from '../site.ts';
+import type { Problem } from './problem.ts';
+import { didYouMean } from './reading/nearest.ts';
+
+/** All that editors own, read and checked. Records stand under their slugs, guidance under `families/where-to-start`. */
+export type Content = {
+  readonly site: Site;
+  readonly needs: readonly Need[];
+  readonly rules: readonly RoutingRule[];
+  readonly organisations: ReadonlyMap<string, Organisation>;
+  readonly services: ReadonlyMap<string, Service>;
+  readonly agencies: ReadonlyMap<string, Agency>;
+  readonly helplines: ReadonlyMap<string, Helpline>;
+  readonly guidance: ReadonlyMap<string, Guidance>;
+};
+
+/** The files that must be there, each with its schema. */
+export const singleFiles = {
+  site: { path: 'content/site.json', schema: siteSchema },
+  needs: { path: 'content/needs.json', schema: needsSchema },
+  routing: { path: 'content/routing.json', schema: routingSchema },
+} as const;
+
+/** The folders of one file a record, each with its schema. */
+export const recordFolders = {
+  organisations: organisationSchema,
+  services: serviceSchema,
+  agencies: agencySchema,
+  helplines: helplineSchema,
+  guidance: guidanceSchema,
+} as const;
+
+/** The schema of each file and folder of `content/`. */
+export const contentSchemas = {
+  site: siteSchema,
+  needs: needsSchema,
+  routing: routingSchema,
+  ...recordFolders,
+} as const;
+
+export type ContentKind = keyof typeof contentSchemas;
+
+/** The shape of each, made once: it costs some milliseconds. */
+export const contentShapes = Object.fromEntries(
+  Object.entries(contentSchemas).map(([name, schema]) => [name, shapeOf(schema)]),
+) as Readonly<Record<ContentKind, Shape>>;
+
+/** What a file of `content/` is by where it lies. A record's key is its slug; guidance has its reader before it. */
+export type FilePlace =
+  | { readonly kind: 'single'; readonly name: keyof typeof singleFiles }
+  | { readonly kind: 'record'; readonly folder: keyof typeof recordFolders; readonly key: string; readonly slug: string }
+  | { readonly kind: 'not-content' }
+  | { readonly kind: 'lost'; readonly problem: Problem };
+
+const folderNames = Object.keys(recordFolders);
+
+/** Says what a file is, or why nothing would ever read it. */
+export const placeOf = (path: string): FilePlace => {
+  const steps = path.split('/').slice(1);
+  const file = steps.at(-1) ?? '';
+  if (file.startsWith('.') || /^(README|LICENSE)(\.md|\.txt)?$/.test(file)) return { kind: 'not-content' };
+  const single = Object.entries(singleFiles).find(([, entry]) => entry.path === path);
+  if (single !== undefined) return { kind: 'single', name: single[0] as keyof typeof singleFiles };
+  return steps.length === 1 ? lostFile(path, file) : recordPlace(path, steps, file);
+};
+
+const recordPlace = (path: string, steps: readonly string[], file: string): FilePlace => {
+  const folder = steps[0] ?? '';
+  if (!isRecordFolder(folder)) {
+    const remedy = didYouMean(folder, folderNames) || ` The folders are: ${folderNames.join(', ')}.`;
+    return lost(`content/${folder}/`, `Nothing reads the folder “${folder}”.${remedy} Move its files there.`);
+  }
+  const isGuidance = folder === 'guidance';
+  if (isGuidance && (steps.length !== 3 || !guidanceReaders.some((reader) => reader === steps[1]))) {
+    const readers = guidanceReaders.map((reader) => `content/guidance/${reader}/`).join(', ');
+    return lost(path, `Nothing reads this file here. Move it to one of: ${readers}.`);
+  }
+  if (!isGuidance && steps.length !== 2) {
+    return lost(path, `Nothing reads this file here. Move it to content/${folder}/.`);
+  }
+  const ending = isGuidance ? '.mdx' : '.json';
+  const slug = file.replace(/\.[^.]*$/, '');
+  if (!file.endsWith(ending)) {
+    return lost(path, `Files in content/${folder}/ end in “${ending}”. Rename it to “${slug}${ending}”.`);
+  }
+  return { kind: 'record', folder, slug, key: isGuidance ? `${steps[1]}/${slug}` : slug };
+};
+
+const lostFile = (path: string, file: string): FilePlace => {
+  const names = Object.values(singleFiles).map((entry) => entry.path.replace('content/', ''));
+  return lost(path, `Nothing reads this file.${didYouMean(file, names)} Rename it, or delete it.`);
+};
+
+const lost = (file: string, sentence: string): FilePlace => ({ kind: 'lost', problem: { file, field: '', sentence } });
+
+const isRecordFolder = (name: string): name is keyof typeof recordFolders => Object.hasOwn(recordFolders, name);

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { editorFields } from './editor-field.ts';
+import { emailAddress, line, listOf, paragraph, phoneNumber, reference, slug } from './fields.ts';
+import { workingHoursSchema } from '../calendar/working-hours.ts';
+
+/** A county or district that the network covers. */
+export const areaSchema = z
+  .strictObject({
+    slug: slug.clone().register(editorFields, { label: 'Address', hint: 'Used in /directory/<address>/. Do not change it.' }),
+    name: line('Name'),
+  })
+  .register(editorFields, { label: 'Area' });
+export type Area = z.infer<typeof areaSchema>;
+
+/** `content/site.json`: the network this site belongs to. Another network changes this and the rest of `content/`. */
+export const siteSchema = z
+  .strictObject({
+    name: line('Name of the site'),
+    networkName: line('Name of the network'),
+    regionName: line('Name of the region', 'For example: the South East'),
+    language: line('Language', 'A language tag, like en-IE'),
+    country: z
+      .string()
+      .regex(/^[A-Z]{2}$/, 'Write the country’s two letters, like IE.')
+      .register(editorFields, { label: 'Country', hint: 'Two letters. Public holidays follow it.' }),
+    timeZone: line('Time zone', 'Like Europe/Dublin'),
+    areas: listOf(areaSchema, 'Areas covered').min(1, 'Name at least one area.'),
+    coordinator: z
+      .strictObject({
+        name: line('Shown as', 'A role, like: the network’s coordinator'),
+        email: emailAddress('E-mail for notices', 'Gets notices without personal data.'),
+        confidentiality: paragraph('Confidentiality statement', 'Shown before a request is sent.'),
+        workingHours: workingHoursSchema,
+        publicKey: line('Public key', 'Begins with age1pq1. Leave empty until the coordinator has made one.').optional(),
+      })
+      .register(editorFields, { label: 'Coordinator' }),
+    emergency: z
+      .strictObject({
+        numbers: listOf(phoneNumber('Number'), 'Emergency numbers').min(1, 'Name at least one emergency number.'),
+        say: line('What to say', 'One sentence: what helps when you ring.'),
+      })
+      .register(editorFields, { label: 'Emergency' }),
+    footerHelplines: listOf(reference('helplines', 'Helpline'), 'Helplines at the foot of every page')
+      .max(3, 'Three at most.')
+      .default([]),
+    retention: z
+      .strictObject({
+        closedDays: z
+          .number()
+          .int('Write a whole number of days.')
+          .min(1, 'At least one day.')
+          .max(365, 'A year at most.')
+          .register(editorFields, { label: 'Days a closed request is kept' }),
+        maximumDays: z
+          .number()
+          .int('Write a whole number of days.')
+          .min(1, 'At least one day.')
+          .max(730, 'Two years at most.')
+          .register(editorFields, { label: 'Days any request is kept at most' }),
+      })
+      .register(editorFields, { label: 'How long requests are kept' }),
+  })
+  .register(editorFields, { label: 'Site settings' });
+export type Site = z.infer<typeof siteSchema>;

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { editorFields } from '../content/editor-field.ts';
+import { choice, listOf, timeOfDay } from '../content/fields.ts';
+import { weekdays } from '../calendar/working-hours.ts';
+
+/** One stretch of opening, on one or more days, in the network's time zone (HSDS `schedule`). */
+export const stretchSchema = z
+  .strictObject({
+    days: listOf(choice(weekdays, 'Day'), 'Days').min(1, 'Choose at least one day.'),
+    opens: timeOfDay('Opens'),
+    closes: timeOfDay('Closes'),
+  })
+  .refine((stretch) => stretch.opens < stretch.closes, { path: ['closes'], error: 'Closing must come after opening.' })
+  .register(editorFields, { label: 'Open' });
+
+/** When a service is open: day and night, or in stretches. Left out when it is not known. */
+export const openingSchema = z
+  .discriminatedUnion(
+    'kind',
+    [
+      z.strictObject({ kind: z.literal('always').register(editorFields, { label: 'Day and night' }) }),
+      z.strictObject({
+        kind: z.literal('weekly').register(editorFields, { label: 'Certain times' }),
+        stretches: listOf(stretchSchema, 'Times').min(1, 'Write at least one time.'),
+      }),
+    ],
+    { error: 'Choose: always, or weekly with its times.' },
+  )
+  .register(editorFields, { label: 'Opening times', hint: 'Only when a source says so.' });
+export type Opening = z.infer<typeof openingSchema>;

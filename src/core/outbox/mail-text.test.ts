@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { writeNotification } from './mail-text.ts';
+import { notificationKinds, type Notification } from './notification.ts';
+
+const sender = { siteUrl: 'https://example.org/', agencyName: 'An agency', networkName: 'A network' };
+const write = (kind: Notification['kind'], reference = 'ABCD-EFGH-JKMN', to = 'an-agency') =>
+  writeNotification({ kind, to, reference }, sender);
+
+const references = fc
+  .array(fc.constantFrom(...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'), { minLength: 12, maxLength: 12 })
+  .map((signs) => signs.join('').replace(/(.{4})(?=.)/g, '$1-'));
+
+const bytes = ({ subject, text }: { subject: string; text: string }) => Buffer.byteLength(subject) + Buffer.byteLength(text);
+
+describe.each(notificationKinds)('a mail about %s', (kind) => {
+  it('has the same length for every request', () => {
+    fc.assert(
+      fc.property(references, references, fc.constantFrom('an-agency', 'coordinator'), (one, other, to) => {
+        expect(bytes(write(kind, one, to))).toBe(bytes(write(kind, other, to)));
+      }),
+    );
+  });
+
+  it('differs between requests in nothing but the reference', () => {
+    const one = write(kind, 'AAAA-AAAA-AAAA');
+    const other = write(kind, 'ZZZZ-ZZZZ-ZZZZ');
+    expect(one.subject.replaceAll('AAAA-AAAA-AAAA', 'ZZZZ-ZZZZ-ZZZZ')).toBe(other.subject);
+    expect(one.text.replaceAll('AAAA-AAAA-AAAA', 'ZZZZ-ZZZZ-ZZZZ')).toBe(other.text);
+  });
+
+  it('gives the reference and the way to the inbox, and greets by the recipient’s own name', () => {
+    const { subject, text } = write(kind);
+    expect(subject).toContain('ABCD-EFGH-JKMN');
+    expect(text).toContain('Reference: ABCD-EFGH-JKMN\n');
+    expect(text).toContain('https://example.org/inbox/\n');
+    expect(text).toMatch(/^For An agency\n/);
+  });
+});
+
+it('says what to do when the inbox does not open', () => {
+  expect(write('request-received').text).toContain('the coordinator of A network, who can open the request too');
+});
+
+it('does not send the coordinator to the coordinator', () => {
+  expect(write('request-received', 'ABCD-EFGH-JKMN', 'coordinator').text).not.toContain('the coordinator of');
+});
+
+it('asks not to contact a visitor who withdrew, in the subject already', () => {
+  const { subject, text } = write('request-withdrawn');
+  expect(subject).toContain('do not get in touch');
+  expect(text).toContain('do not contact them');
+});

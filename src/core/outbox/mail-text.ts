@@ -1,0 +1,76 @@
+import type { Notification } from './notification.ts';
+
+/** A mail's words. */
+export type MailText = { readonly subject: string; readonly text: string };
+
+/** What a mail may say beside the notification: the site's address, and names from `content/`. */
+export type MailSender = {
+  /** Like `https://example.org`, with or without a slash at the end. */
+  readonly siteUrl: string;
+  /** The recipient's own name. */
+  readonly agencyName: string;
+  readonly networkName: string;
+};
+
+/**
+ * Writes a notification as plain text. It holds no personal data, and for one recipient every mail of a kind has the same
+ * length: the reference is the only thing that differs, and references are equally long.
+ */
+export const writeNotification = (notification: Notification, sender: MailSender): MailText => {
+  const { subject, paragraphs } = writers[notification.kind](notification, sender);
+  const lines = [
+    `For ${sender.agencyName}`,
+    ...paragraphs,
+    `${sender.networkName}\nThis message was written by a program. Nobody reads answers to it.`,
+  ];
+  return { subject: `${subject} (${notification.reference})`, text: `${lines.join('\n\n')}\n` };
+};
+
+type Letter = { readonly subject: string; readonly paragraphs: readonly string[] };
+
+const inbox = ({ siteUrl }: MailSender): string => `${siteUrl.replace(/\/+$/, '')}/inbox/`;
+
+const referenceLine = ({ reference }: Notification): string => `Reference: ${reference}`;
+
+/** The coordinator holds the second key to every request, and has nobody above to ask. */
+const ifItDoesNotOpen = ({ to }: Notification, { networkName }: MailSender): string =>
+  [
+    'If the inbox does not open:',
+    '- Use the browser in which you made your key. It asks for your passphrase.',
+    '- On a new device, or without the passphrase, use your printed recovery sheet.',
+    to === 'coordinator'
+      ? '- If neither works, ask somebody else who has a key of the coordinator’s.'
+      : `- If neither works, ask a colleague who has a key, or the coordinator of ${networkName}, who can open the request too.`,
+  ].join('\n');
+
+const writers: Record<Notification['kind'], (notification: Notification, sender: MailSender) => Letter> = {
+  'request-received': (notification, sender) => ({
+    subject: 'A contact request is waiting for you',
+    paragraphs: [
+      'Somebody asks you to get in touch.',
+      referenceLine(notification),
+      `Read the request and answer it in your inbox:\n${inbox(sender)}`,
+      'How they can be reached safely stands at the top of the request. Please keep to it.',
+      ifItDoesNotOpen(notification, sender),
+      'This message says nothing about the person who asks, and it never will.',
+    ],
+  }),
+  'request-withdrawn': (notification, sender) => ({
+    subject: 'A contact request was withdrawn: please do not get in touch',
+    paragraphs: [
+      'The visitor withdrew this contact request. Please do not contact them, not even to ask why.',
+      referenceLine(notification),
+      'What they wrote is deleted here. Please delete what you noted from it, like a phone number, unless the law makes you keep it. A duty to report that a child is at risk still stands.',
+      `Your inbox shows the request as withdrawn:\n${inbox(sender)}`,
+    ],
+  }),
+  'request-declined': (notification, sender) => ({
+    subject: 'An agency said no to a contact request',
+    paragraphs: [
+      'An agency cannot take this contact request on. The visitor sees its reason and the next door that it named.',
+      referenceLine(notification),
+      `Please see that somebody helps them. Your inbox:\n${inbox(sender)}`,
+      ifItDoesNotOpen(notification, sender),
+    ],
+  }),
+};

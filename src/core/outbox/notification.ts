@@ -1,0 +1,18 @@
+/**
+ * The kinds of mail that the system sends, all to agencies and the coordinator, never to a visitor.
+ * `request-received`: a request waits. `request-withdrawn`: the visitor withdrew it; do not contact them.
+ * `request-declined`: the coordinator learns that an agency said no.
+ */
+export const notificationKinds = ['request-received', 'request-withdrawn', 'request-declined'] as const;
+export type NotificationKind = (typeof notificationKinds)[number];
+
+/** Everything a mail may be made from: no field could hold a word of a visitor's. */
+export type Notification = {
+  readonly kind: NotificationKind;
+  /** An agency's slug, or `coordinator`. */
+  readonly to: string;
+  readonly reference: string;
+};
+
+/** A row of the outbox. `id` is a UUID and becomes the Message-ID; `attempts` counts its claims, the present one too. */
+export type QueuedNotification = Notification & { readonly id: string; readonly attempts: number };
