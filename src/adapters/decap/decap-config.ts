@@ -1,0 +1,92 @@
+import { contentShapes, singleFiles } from '#core/content/check/content-files.ts';
+import { guidanceReaders } from '#core/guidance/guidance.ts';
+import { fieldsOf, type DecapField } from './decap-field.ts';
+
+/** Where Decap reads and writes. `proxy` is the local server of `npm run edit`. */
+export type DecapBackend = { readonly name: 'proxy'; readonly proxy_url: string; readonly branch: string };
+
+/** A folder of records, or a few files with one record each. */
+export type DecapCollection = {
+  readonly name: string;
+  readonly label: string;
+  readonly folder?: string;
+  readonly fields?: readonly DecapField[];
+  readonly files?: readonly { readonly name: string; readonly label: string; readonly file: string; readonly fields: readonly DecapField[] }[];
+  readonly [option: string]: unknown;
+};
+
+/** Decap's whole configuration. It comes from the schemas of `src/core`, so that form and build cannot disagree. */
+export const decapConfig = (backend: DecapBackend) => ({
+  backend,
+  load_config_file: false,
+  locale: 'en',
+  media_folder: 'public/media',
+  public_folder: '/media',
+  show_preview_links: false,
+  editor: { preview: false },
+  slug: { encoding: 'ascii', clean_accents: true },
+  collections: decapCollections(),
+});
+
+/** What an editor finds at the left: settings, then the directory, then guidance by reader. */
+export const decapCollections = (): DecapCollection[] => [
+  {
+    name: 'settings',
+    label: 'Settings',
+    description: 'The network, the needs it knows, and who receives contact requests.',
+    files: [settingsFile('site'), settingsFile('needs'), settingsFile('routing')],
+  },
+  recordCollection('organisations', 'Organisations'),
+  recordCollection('services', 'Services'),
+  recordCollection('agencies', 'Agencies'),
+  recordCollection('helplines', 'Helplines'),
+  ...guidanceReaders.map(guidanceCollection),
+];
+
+const settingsFile = (name: keyof typeof singleFiles) => ({
+  name,
+  label: contentShapes[name].label ?? name,
+  file: singleFiles[name].path,
+  fields: fieldsOf(contentShapes[name]),
+});
+
+const recordCollection = (name: 'organisations' | 'services' | 'agencies' | 'helplines', label: string): DecapCollection => ({
+  name,
+  label,
+  label_singular: contentShapes[name].label,
+  folder: `content/${name}`,
+  extension: 'json',
+  format: 'json',
+  create: true,
+  slug: '{{name}}',
+  identifier_field: 'name',
+  summary: '{{name}}',
+  sortable_fields: ['name'],
+  fields: fieldsOf(contentShapes[name]),
+});
+
+/** The text of a page: everything after its facts. */
+export const proseField: DecapField = {
+  name: 'body',
+  label: 'Text',
+  widget: 'markdown',
+  required: true,
+  // The rich-text mode rewrites blocks that it does not know.
+  modes: ['raw'],
+  hint: 'Markdown: an empty line between paragraphs, ## before a heading. A number to ring is <Helpline id="…" />.',
+};
+
+const guidanceCollection = (reader: (typeof guidanceReaders)[number]): DecapCollection => ({
+  name: `guidance-${reader}`,
+  label: `Guidance for ${reader}`,
+  label_singular: 'Page',
+  folder: `content/guidance/${reader}`,
+  extension: 'mdx',
+  format: 'yaml-frontmatter',
+  create: true,
+  slug: '{{title}}',
+  identifier_field: 'title',
+  summary: '{{title}}',
+  sortable_fields: ['order', 'title'],
+  fields: [...fieldsOf(contentShapes.guidance), proseField],
+});

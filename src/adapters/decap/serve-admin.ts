@@ -1,0 +1,32 @@
+import type { AstroIntegration } from 'astro';
+import sirv from 'sirv';
+
+/** The headers of an answer, from the path that was asked for and the type it has. */
+type HeadersFor = (path: string, contentType: string | undefined) => Readonly<Record<string, string>>;
+
+/** Serves `<folder>/admin/` beside the pages of the development server. */
+export const serveAdmin = (folder: string, headersFor: HeadersFor): AstroIntegration => ({
+  name: 'alongside/serve-admin',
+  hooks: {
+    'astro:server:setup': ({ server }) => {
+      const serve = sirv(folder, {
+        dev: true,
+        setHeaders: (response, path) => {
+          const type = response.getHeader('Content-Type');
+          const headers = headersFor(path, typeof type === 'string' ? type : undefined);
+          for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+        },
+      });
+      server.middlewares.use((request, response, next) => {
+        const [path] = (request.url ?? '').split('?');
+        if (path === '/admin') {
+          response.writeHead(302, { Location: '/admin/' }).end();
+        } else if (path?.startsWith('/admin/')) {
+          serve(request, response, next);
+        } else {
+          next();
+        }
+      });
+    },
+  },
+});

@@ -1,0 +1,54 @@
+import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { proseBlocks } from '#adapters/mdx/prose-blocks.ts';
+import { decapConfig } from './decap-config.ts';
+
+/** Where an editor saves: nowhere yet, or through a local server that writes into this checkout. */
+export type Editing =
+  | { readonly kind: 'not-set-up' }
+  | {
+      readonly kind: 'local';
+      /** The address of decap-server's interface, like `http://127.0.0.1:8081/api/v1`. */
+      readonly proxyUrl: string;
+      /** The Content-Security-Policy that the page is served with. */
+      readonly policy: string;
+    };
+
+const source = path.resolve(import.meta.dirname, '../../admin');
+
+/**
+ * Writes everything of `/admin/` to `<folder>/admin/`, in place of what is there. Until editing is set up that is one
+ * plain page and no editor, which would be five megabytes of script that nobody can use.
+ */
+export const writeAdmin = async (folder: string, editing: Editing): Promise<void> => {
+  const admin = path.join(folder, 'admin');
+  await rm(admin, { recursive: true, force: true });
+  await mkdir(admin, { recursive: true });
+  if (editing.kind === 'not-set-up') return cp(path.join(source, 'not-set-up.html'), path.join(admin, 'index.html'));
+  await Promise.all([
+    writeFile(path.join(admin, 'index.html'), await editorPage(editing.policy)),
+    writeFile(path.join(admin, 'editor.json'), JSON.stringify(editorSettings(editing.proxyUrl))),
+    copyMatching(source, admin, /(?<!\.test)\.js$/),
+    copyMatching(decapFolder(), path.join(admin, 'decap'), /(decap-cms\.js|\.wasm|\.LICENSE\.txt)$/),
+  ]);
+};
+
+const editorPage = async (policy: string): Promise<string> => {
+  const page = await readFile(path.join(source, 'editor.html'), 'utf8');
+  // A meta element cannot forbid frames; the header does.
+  return page.replace('{{policy}}', policy.replace(/;? *frame-ancestors [^;]*/, ''));
+};
+
+const editorSettings = (proxyUrl: string) => ({
+  config: decapConfig({ name: 'proxy', proxy_url: proxyUrl, branch: 'main' }),
+  blocks: Object.keys(proseBlocks),
+});
+
+const decapFolder = (): string => path.dirname(createRequire(import.meta.url).resolve('decap-cms'));
+
+const copyMatching = async (from: string, to: string, name: RegExp): Promise<void> => {
+  const files = (await readdir(from)).filter((file) => name.test(file));
+  await mkdir(to, { recursive: true });
+  await Promise.all(files.map((file) => cp(path.join(from, file), path.join(to, file))));
+};

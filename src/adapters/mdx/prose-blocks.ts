@@ -1,0 +1,24 @@
+/** The blocks that guidance may use, each with its attributes. An attribute marked `true` must be there. */
+export const proseBlocks = {
+  /** The one thing to do today. At most one in an article. */
+  Today: { title: false },
+  /** Words somebody said, or could say. */
+  Beside: {},
+  /** Stands beside the line it belongs to. */
+  Note: { title: true },
+  /** Must not be overlooked: danger, or a limit of what is known. */
+  Callout: { title: true },
+  /** Two sides, next to each other. Holds two `Side`. */
+  Pair: {},
+  Side: { title: false },
+  /** A numbered list, one step after the other. */
+  Steps: {},
+  /** The emergency numbers, and what to say. */
+  Emergency: {},
+  /** A number to ring, by the slug of the helpline. */
+  Helpline: { id: true },
+  /** A service of the directory, by its slug. */
+  ServiceLink: { slug: true },
+} as const satisfies Record<string, Record<string, boolean>>;
+
+export type ProseBlock = keyof typeof proseBlocks;

@@ -1,0 +1,45 @@
+import type { QueuedNotification } from '#core/outbox/notification.ts';
+import type { Outbox } from '#core/outbox/outbox.ts';
+import { runStatement, type Pool } from './pool.ts';
+
+const columns = 'id, kind, recipient as "to", reference, attempts';
+
+/** The outbox in PostgreSQL. Throws only `DatabaseError`. */
+export const createOutbox = (pool: Pool): Outbox => ({
+  claim: (limit, leaseSeconds, now) =>
+    runStatement<QueuedNotification>(
+      pool,
+      `with due as (
+         select id from outbox
+         where sent_at is null and due_at <= $3
+         order by due_at, queued_at, id
+         limit $1
+         for update skip locked
+       ), claimed as (
+         update outbox set attempts = attempts + 1, due_at = $3::timestamptz + make_interval(secs => $2)
+         where id in (select id from due)
+         returning *
+       )
+       select ${columns} from claimed order by queued_at, id`,
+      [limit, leaseSeconds, now],
+    ),
+
+  markSent: async (id, now) => {
+    await runStatement(pool, 'update outbox set sent_at = $2, due_at = null, last_failure = null where id = $1', [id, now]);
+  },
+
+  markFailed: async (id, failure, retryAt) => {
+    await runStatement(
+      pool,
+      'update outbox set last_failure = $2, due_at = $3 where id = $1 and sent_at is null',
+      [id, failure, retryAt],
+    );
+  },
+
+  listUnsent: () =>
+    runStatement<QueuedNotification>(
+      pool,
+      `select ${columns} from outbox where sent_at is null order by queued_at, id`,
+      [],
+    ),
+});
