@@ -1,0 +1,29 @@
+import type { WorkerKeyStore } from '#core/agencies/worker-key.ts';
+import type { ContactData } from '#core/contact/contact-data.ts';
+import type { CountKnock } from '#core/contact/limiter.ts';
+import type { RequestStore } from '#core/contact/request-store.ts';
+
+/** Everything that the doors need, put together once by `compose`. */
+export type Application = {
+  /** The site's origin, like `https://example.org`; in the demonstration the one that the request came to. */
+  readonly originOf: (request: Request) => string;
+  readonly contactData: ContactData;
+  readonly store: RequestStore;
+  readonly workerKeys: WorkerKeyStore;
+  readonly countKnock: CountKnock;
+  /** Most posts a minute from one place, at one door. */
+  readonly knocksPerMinute: number;
+  /** Sends what waits in the outbox. Never rejects: what fails is tried again later. */
+  readonly deliver: () => Promise<void>;
+  /** A built page of the site, to be filled: a path like `contact/answer`. */
+  readonly readPage: (path: string) => Promise<string>;
+  readonly now: () => Date;
+  /** Signs inbox tokens and hides where knocks come from. */
+  readonly secret: string;
+};
+
+/** What the platform tells a function beside the request. */
+export type CallContext = {
+  readonly ip: string;
+  readonly waitUntil: (work: Promise<unknown>) => void;
+};

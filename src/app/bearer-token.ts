@@ -1,0 +1,28 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
+
+/** Who holds the inbox open, and until when. */
+const holderSchema = z.strictObject({ workerKeyId: z.string(), agency: z.string(), expiresAt: z.number() });
+export type Holder = z.infer<typeof holderSchema>;
+
+/** How long an inbox stays open. */
+export const inboxMinutes = 30;
+
+/** A token over (worker key, agency, expiry), signed with the site's secret. It lives in the page's memory only. */
+export const makeToken = (holder: Holder, secret: string): string => {
+  const text = Buffer.from(JSON.stringify(holder)).toString('base64url');
+  return `${text}.${sign(text, secret)}`;
+};
+
+/** Who a token names, or null when it was not made here or its time is over. */
+export const readToken = (token: string, secret: string, now: Date): Holder | null => {
+  const [text = '', signature = ''] = token.split('.');
+  const given = Buffer.from(signature);
+  const right = Buffer.from(sign(text, secret));
+  if (given.length !== right.length || !timingSafeEqual(given, right)) return null;
+  const holder = holderSchema.parse(JSON.parse(Buffer.from(text, 'base64url').toString()));
+  return holder.expiresAt > now.getTime() ? holder : null;
+};
+
+const sign = (text: string, secret: string): string =>
+  createHmac('sha256', secret).update(`alongside/inbox-token/v1/${text}`).digest('base64url');

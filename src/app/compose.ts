@@ -1,0 +1,158 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createCaughtMail } from '#adapters/mail/caught.ts';
+import { createSmtpMail } from '#adapters/mail/smtp.ts';
+import { startEmbeddedPostgres } from '#adapters/postgres/embedded-server.ts';
+import { createKnockCounter } from '#adapters/postgres/knock-counter.ts';
+import { migrate } from '#adapters/postgres/migrate.ts';
+import { createOutbox } from '#adapters/postgres/outbox.ts';
+import { createPool, type Pool } from '#adapters/postgres/pool.ts';
+import { createRequestStore } from '#adapters/postgres/request-store.ts';
+import { createWorkerKeyStore } from '#adapters/postgres/worker-key-store.ts';
+import { contactDataSchema, type ContactData } from '#core/contact/contact-data.ts';
+import { deliverDue, type SendMail } from '#core/outbox/deliver.ts';
+import { failureCode } from './answering.ts';
+import type { Application } from './application.ts';
+import { putWorkerKeys, readDemonstrationKeys, withDemonstrationKeys } from './demonstration-keys.ts';
+import { demonstrationPages } from './demonstration-pages.ts';
+import { readEnvironment, readKnocksPerMinute, type Environment } from './environment.ts';
+import { readNoticeAddresses, type NoticeAddresses } from './notice-addresses.ts';
+import type { StaticOverlay } from './site-server.ts';
+
+/** The program, put together. */
+export type Composition = {
+  readonly demonstration: boolean;
+  /** What the doors work with, or why there is nothing to work with. */
+  readonly app: Application | 'not-sending';
+  readonly staticOverlay: StaticOverlay;
+  readonly start: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+};
+
+type Surroundings = { readonly dataFolder: string; readonly knocksPerMinute: number };
+
+type Settings = {
+  readonly knocksPerMinute: number;
+  readonly pool: Pool;
+  readonly data: ContactData;
+  readonly addresses: NoticeAddresses;
+  readonly sendMail: SendMail;
+  readonly secret: string;
+  readonly siteUrl: string;
+  readonly originOf: Application['originOf'];
+};
+
+/**
+ * Puts the program together from the environment: the only reader of it, and the only place of wiring. Remembered, so that
+ * functions of one process share one pool. Throws `ConfigurationError` with the remedy.
+ */
+export const compose = (raw: Readonly<Record<string, string | undefined>>): Promise<Composition> => {
+  composed ??= composeFrom(readEnvironment(raw), { dataFolder: raw['DATA_FOLDER'] ?? '.data', knocksPerMinute: readKnocksPerMinute(raw) });
+  return composed;
+};
+
+/** The doors' application, put together on first use. */
+export const application = async (): Promise<Application | 'not-sending'> => (await compose(process.env)).app;
+
+let composed: Promise<Composition> | undefined;
+
+const composeFrom = async (environment: Environment, surroundings: Surroundings): Promise<Composition> => {
+  if (environment.kind === 'preview') {
+    const nothing = async () => {};
+    return { demonstration: false, app: 'not-sending', staticOverlay: () => undefined, start: nothing, stop: nothing };
+  }
+  const data = contactDataSchema.parse(JSON.parse(await readFile('dist/contact/data.json', 'utf8')));
+  const addresses = await readNoticeAddresses('content');
+  return environment.kind === 'live'
+    ? composeLive(environment, data, addresses, surroundings)
+    : composeDemonstration(environment, data, addresses, surroundings);
+};
+
+const composeLive = async (
+  environment: Extract<Environment, { kind: 'live' }>,
+  data: ContactData,
+  addresses: NoticeAddresses,
+  { knocksPerMinute }: Surroundings,
+): Promise<Composition> => {
+  const pool = createPool(environment.DATABASE_URL);
+  await migrate(pool);
+  const siteUrl = new URL(environment.SITE_URL).origin;
+  const sendMail = createSmtpMail({ url: environment.MAIL_URL, from: environment.MAIL_FROM });
+  const app = applicationOf({
+    pool,
+    data,
+    addresses,
+    sendMail,
+    knocksPerMinute,
+    secret: environment.SECRET,
+    siteUrl,
+    originOf: () => siteUrl,
+  });
+  return { demonstration: false, app, staticOverlay: () => undefined, start: app.deliver, stop: () => pool.end() };
+};
+
+const composeDemonstration = async (
+  { port }: Extract<Environment, { kind: 'demonstration' }>,
+  built: ContactData,
+  addresses: NoticeAddresses,
+  { dataFolder, knocksPerMinute }: Surroundings,
+): Promise<Composition> => {
+  const keys = await readDemonstrationKeys(dataFolder, built);
+  const data = withDemonstrationKeys(built, keys);
+  const server = await startEmbeddedPostgres(dataFolder);
+  const pool = createPool(server.config);
+  await migrate(pool);
+  const mailFolder = join(dataFolder, 'mail');
+  const app = applicationOf({
+    pool,
+    data,
+    addresses,
+    sendMail: createCaughtMail(mailFolder),
+    knocksPerMinute,
+    secret: randomBytes(32).toString('hex'),
+    siteUrl: `http://localhost:${port}`,
+    originOf: (request) => new URL(request.url).origin,
+  });
+  await putWorkerKeys(app.workerKeys, keys, app.now());
+  return {
+    demonstration: true,
+    app,
+    staticOverlay: demonstrationPages({ data, keys, addresses, mailFolder, readPage }),
+    start: app.deliver,
+    stop: async () => {
+      await pool.end();
+      await server.stop();
+    },
+  };
+};
+
+const applicationOf = (settings: Settings): Application => {
+  const { pool, data, addresses, sendMail, knocksPerMinute, secret, siteUrl, originOf } = settings;
+  const outbox = createOutbox(pool);
+  const now = () => new Date();
+  const findRecipient = (slug: string) => {
+    const email = addresses.get(slug);
+    return email === undefined ? null : { name: data.agencies[slug]?.name ?? data.coordinator.name, email };
+  };
+  const deliver = async () => {
+    await deliverDue({ outbox, sendMail, findRecipient, siteUrl, networkName: data.networkName, now: now() }).catch(
+      (thrown: unknown) => console.error(`failed ${failureCode(thrown)} the outbox`),
+    );
+  };
+  return {
+    originOf,
+    contactData: data,
+    store: createRequestStore(pool),
+    workerKeys: createWorkerKeyStore(pool),
+    countKnock: createKnockCounter(pool),
+    knocksPerMinute,
+    deliver,
+    readPage,
+    now,
+    secret,
+  };
+};
+
+/** A built page, from beside the program. */
+const readPage = (path: string): Promise<string> => readFile(join('dist', path, 'index.html'), 'utf8');

@@ -1,0 +1,46 @@
+import { listCaughtMail } from '#adapters/mail/caught.ts';
+import { spokenMoment } from '#core/calendar/spoken-time.ts';
+import type { ContactData } from '#core/contact/contact-data.ts';
+import { fillSlots } from '#core/html/fill-slots.ts';
+import { html, type Html } from '#core/html/html.ts';
+import type { DemonstrationKeys } from './demonstration-keys.ts';
+import type { NoticeAddresses } from './notice-addresses.ts';
+import type { StaticOverlay } from './site-server.ts';
+
+type Demonstration = {
+  readonly data: ContactData;
+  readonly keys: DemonstrationKeys;
+  readonly mailFolder: string;
+  readonly addresses: NoticeAddresses;
+  readonly readPage: (path: string) => Promise<string>;
+};
+
+/**
+ * What only the demonstration answers: the form's data with its own public keys, the mail it caught, and the worker keys with
+ * which a newcomer plays an agency.
+ */
+export const demonstrationPages = (demonstration: Demonstration): StaticOverlay => async (path) => {
+  if (path === '/contact/data.json') return Response.json(demonstration.data);
+  if (path === '/demo/mail/') return mailPage(demonstration);
+  const slug = path.match(/^\/demo\/keys\/([a-z0-9-]+)$/)?.[1];
+  const worker = slug === undefined ? undefined : demonstration.keys[slug]?.worker;
+  return worker === undefined ? undefined : Response.json({ identity: worker.identity });
+};
+
+const mailPage = async ({ data, mailFolder, addresses, readPage }: Demonstration): Promise<Response> => {
+  const mails = await listCaughtMail(mailFolder);
+  const items = mails.map((mail) => {
+    const slug = [...addresses].find(([, address]) => address === mail.to)?.[0];
+    return html`<li><article class="caught"><h2>${mail.subject}</h2>
+<p><small>To ${mail.to}. ${spokenMoment(mail.at, data.timeZone, data.language)}</small></p>
+<pre>${mail.text}</pre>
+${slug === undefined ? null : html`<p><a class="button quiet" href="/inbox/#${slug}">Open the inbox as this agency</a></p>`}</article></li>`;
+  });
+  const main: Html =
+    mails.length === 0
+      ? html`<p>No mail yet. <a href="/contact/">Ask somebody to contact you</a>, then come back and load this page again.</p>`
+      : html`<ol class="list">${items}</ol>`;
+  return new Response(fillSlots(await readPage('demo/mail'), { main }), {
+    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' },
+  });
+};

@@ -1,0 +1,67 @@
+import { isDatabaseUnreachable } from '#adapters/postgres/database-error.ts';
+import { refusalView } from '#core/contact/views/refusal-view.ts';
+import { answerPage } from './answer-page.ts';
+import { answering } from './answering.ts';
+import type { Application, CallContext } from './application.ts';
+import { application } from './compose.ts';
+import { readPost, type Posted } from './gate.ts';
+import { placeOf } from './place-of.ts';
+import { refusals, refuse, type RefusalKind, type Refusal } from './refusal.ts';
+
+/** What a door does with a post that was let in. */
+export type DoorWork = (posted: Posted, request: Request, app: Application, context: CallContext) => Promise<Response | Refusal>;
+
+/**
+ * A door of the site: lets in a post of this site, not too often, and does its work. A refusal becomes JSON for a script and
+ * a page for a form. When the database cannot be reached, the visitor is told that nothing was kept.
+ */
+export const door = (path: string, types: readonly ('json' | 'form')[], work: DoorWork) =>
+  answering<CallContext>(path, async (request, context) => {
+    const app = await application();
+    if (app === 'not-sending') return refusalJson('not-sending');
+    try {
+      const posted = await readPost(request, { methods: ['POST'], types, siteOrigin: app.originOf(request) });
+      const result = posted.kind === 'refused' ? posted : await letIn(path, posted, request, app, context, work);
+      return result instanceof Response ? result : await refusalAnswer(request, app, result.reason);
+    } catch (thrown) {
+      if (!isDatabaseUnreachable(thrown)) throw thrown;
+      console.error(`failed database-unreachable ${path}`);
+      return refusalAnswer(request, app, 'database-down');
+    }
+  });
+
+const letIn = async (
+  path: string,
+  posted: Posted,
+  request: Request,
+  app: Application,
+  context: CallContext,
+  work: DoorWork,
+): Promise<Response | Refusal> => {
+  const now = app.now();
+  const count = await app.countKnock(placeOf(context.ip, app.secret, now), { door: path, perMinute: app.knocksPerMinute }, now);
+  return count === 'over' ? refuse('too-many') : work(posted, request, app, context);
+};
+
+/** A refusal for whoever asked: a form's browser gets a page of the site, a script JSON. */
+export const refusalAnswer = async (request: Request, app: Application, reason: RefusalKind): Promise<Response> =>
+  request.headers.get('accept')?.includes('text/html')
+    ? answerPage(app, refusals[reason].status, refusalView(app.contactData, refusals[reason]))
+    : refusalJson(reason);
+
+/** A refusal as JSON: `{ kind: 'refused', reason, sentence }`. */
+const refusalJson = (reason: RefusalKind): Response =>
+  Response.json(
+    { kind: 'refused', reason, sentence: refusals[reason].sentence },
+    { status: refusals[reason].status, headers: reason === 'method-not-allowed' ? { Allow: 'POST' } : {} },
+  );
+
+
+/** A door that takes JSON only. */
+export const jsonDoor = (
+  path: string,
+  work: (body: unknown, request: Request, app: Application, context: CallContext) => Promise<Response | Refusal>,
+) =>
+  door(path, ['json'], (posted, request, app, context) =>
+    posted.kind === 'json' ? work(posted.body, request, app, context) : Promise.resolve(refuse('wrong-type')),
+  );

@@ -1,0 +1,106 @@
+/** What an answer is, as far as its headers are concerned. */
+export type AnswerKind = 'page' | 'json' | 'file' | 'editor';
+
+/** Header names and their values, as they are sent. */
+export type HeaderTable = Readonly<Record<string, string>>;
+
+/** Browser features that no page of this site uses. */
+const unusedFeatures = [
+  'accelerometer',
+  'bluetooth',
+  'browsing-topics',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'idle-detection',
+  'local-fonts',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'serial',
+  'usb',
+  'xr-spatial-tracking',
+];
+
+/** On every answer, whatever it is. */
+const always: HeaderTable = {
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': unusedFeatures.map((feature) => `${feature}=()`).join(', '),
+  // Browsers ignore this one over plain http (RFC 6797, 8.1), so it can stand in the table without a condition.
+  'Strict-Transport-Security': 'max-age=31536000',
+};
+
+/**
+ * What the editor at `/admin/` needs, and no more. Decap compiles its own templates ('unsafe-eval'), styles its own
+ * elements, and signs in at the code host in a pop-up window.
+ */
+const editorPolicy = (backEnds: readonly string[]): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self' 'unsafe-eval'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' blob: data:",
+    "font-src 'self'",
+    ["connect-src 'self'", ...backEnds].join(' '),
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
+/** Where the editor saves. Another code host, or an editing server on this machine, is added here or by the caller. */
+const editorBackEnds = ['https://api.github.com', 'https://www.githubstatus.com'];
+
+const policyFor = (kind: AnswerKind, backEnds: readonly string[]): string => {
+  if (kind === 'editor') return editorPolicy(backEnds);
+  if (kind === 'json') return "default-src 'none'; frame-ancestors 'none'";
+  // A page carries the policy of its own scripts and styles in a meta element, which cannot say this.
+  return "frame-ancestors 'none'";
+};
+
+/**
+ * The one header table of the site: what every answer of this kind carries. The server, the functions and the
+ * host's `_headers` file are all made from it. `backEnds` are the origins the editor may talk to.
+ */
+export const headersOf = (kind: AnswerKind, backEnds: readonly string[] = editorBackEnds): HeaderTable => ({
+  ...always,
+  'Content-Security-Policy': policyFor(kind, backEnds),
+  'Cross-Origin-Opener-Policy': kind === 'editor' ? 'same-origin-allow-popups' : 'same-origin',
+});
+
+/** The kind of an answer, from the path that was asked for (`/admin/…`) and the `Content-Type` it has, if any. */
+export const answerKind = (path: string, contentType: string | null | undefined): AnswerKind => {
+  const type = contentType?.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  if (type.endsWith('/json') || type.endsWith('+json')) return 'json';
+  if (path.startsWith('/admin/')) return 'editor';
+  return type === 'text/html' ? 'page' : 'file';
+};
+
+/** The header table for an answer at this path with this `Content-Type`. */
+export const headersFor = (path: string, contentType: string | null | undefined): HeaderTable =>
+  headersOf(answerKind(path, contentType));
+
+/** Files whose names change whenever their content does: a browser may keep them for a year. */
+const lastingFolders = ['/_astro/', '/fonts/', '/pagefind/fragment/', '/pagefind/index/'];
+
+/** How long a browser may keep the file at this path: a year, or not without asking again. */
+export const cacheControlFor = (path: string): string =>
+  lastingFolders.some((folder) => path.startsWith(folder)) ? 'public, max-age=31536000, immutable' : 'no-cache';
+
+/**
+ * A function's answer with the header table on it, and `no-store` unless the function said otherwise. What the
+ * function set itself stays, so that open data can say who may read it.
+ */
+export const withHeaders = (answer: Response, path: string): Response => {
+  const headers = new Headers(answer.headers);
+  const table = { ...headersFor(path, headers.get('Content-Type')), 'Cache-Control': 'no-store' };
+  for (const [name, value] of Object.entries(table)) {
+    if (!headers.has(name)) headers.set(name, value);
+  }
+  return new Response(answer.body, { status: answer.status, statusText: answer.statusText, headers });
+};

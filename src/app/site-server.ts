@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { ServerRequest } from 'srvx';
+import { NodeRequest, sendNodeResponse } from 'srvx/node';
+import { answering, failureCode, type ReportFailure, reportOnConsole } from './answering.ts';
+import { type Endpoint, type PlatformContext, routesOf } from './endpoints.ts';
+import { failureAnswer, notAnAddress, tooLarge, wrongMethod } from './failure-answer.ts';
+import { readRequestBody } from './request-body.ts';
+import { startSchedules } from './schedule.ts';
+import { staticFiles } from './static-files.ts';
+import { waitingWork } from './waiting-work.ts';
+
+/** Answers that stand in front of the built files, made while the program runs: public keys, caught mail. */
+export type StaticOverlay = (path: string) => Response | undefined | Promise<Response | undefined>;
+
+export type SiteServerOptions = {
+  /** The folder with the built site. */
+  readonly dist: string;
+  readonly endpoints: readonly Endpoint[];
+  readonly overlay?: StaticOverlay;
+  /** Addresses of proxies that may say who the visitor is; nobody else may. */
+  readonly trustedProxies?: readonly string[];
+  readonly report?: ReportFailure;
+  /** Milliseconds within which a request's headers, and all of it, must have arrived. */
+  readonly headersWithin?: number;
+  readonly requestWithin?: number;
+};
+
+export type SiteServer = {
+  readonly http: Server;
+  /** Takes no new connection, lets answers and the work after them finish within ten seconds, then closes. */
+  readonly stop: () => Promise<void>;
+};
+
+/** A function refuses more than 64 KiB itself, in its own words; this keeps anything larger out of memory. */
+const mostBytes = 72 * 1024;
+const stopWithin = 10_000;
+
+const isRead = ({ method }: Request): boolean => method === 'GET' || method === 'HEAD';
+
+/**
+ * The whole site on one Node server, as the hosting platform serves it: functions first, then answers made while the
+ * program runs, then the built files. Schedules run from now; listening is for the caller: `http.listen(…)`.
+ */
+export const createSiteServer = (options: SiteServerOptions): SiteServer => {
+  const { dist, endpoints, overlay, trustedProxies = [], report = reportOnConsole } = options;
+  const findRoute = routesOf(endpoints);
+  const serveFile = staticFiles(dist);
+  const work = waitingWork(report);
+
+  /** The answer of a function or of the overlay; undefined when the address is a matter for the files. */
+  const respond = async (request: ServerRequest, asked: URL): Promise<Response | undefined> => {
+    const match = findRoute(request.method, asked.pathname);
+    if (match.kind === 'endpoint') {
+      const context: PlatformContext = {
+        ip: (request.ip ?? '').replace(/^::ffff:(?=\d+\.)/, ''),
+        params: match.params,
+        requestId: randomUUID(),
+        url: asked,
+        waitUntil: (promise) => work.add(match.where, promise),
+      };
+      return answering(match.where, match.endpoint.handler, report)(request, context);
+    }
+    if (match.kind === 'other-method') return failureAnswer(request, wrongMethod(match.methods));
+    if (!isRead(request)) return failureAnswer(request, wrongMethod(['GET', 'HEAD']));
+    const made = await overlay?.(asked.pathname);
+    return made && answering('overlay', () => made, report)(request, undefined);
+  };
+
+  const onRequest = async (raw: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const body = await readRequestBody(raw, mostBytes);
+    if (body.kind === 'gone') return;
+    // A function reads from memory, as on the platform: one that stops reading half-way cannot break the connection.
+    const read = Object.assign(raw, { rawBody: body.kind === 'read' ? body.bytes : Buffer.alloc(0) });
+    const request = new NodeRequest({ req: read, res: response, trustProxy: [...trustedProxies] });
+    if (body.kind === 'too-large') {
+      if (!raw.complete) response.setHeader('Connection', 'close');
+      return sendNodeResponse(response, failureAnswer(request, tooLarge));
+    }
+    if (!URL.canParse(request.url)) return sendNodeResponse(response, failureAnswer(request, notAnAddress));
+    const asked = new URL(request.url);
+    const answer = await respond(request, asked);
+    return answer ? sendNodeResponse(response, answer) : serveFile(raw, response, asked);
+  };
+
+  const http = createServer(
+    {
+      headersTimeout: options.headersWithin ?? 15_000,
+      requestTimeout: options.requestWithin ?? 60_000,
+      keepAliveTimeout: 5_000,
+      connectionsCheckingInterval: Math.min(1_000, options.headersWithin ?? 1_000),
+    },
+    (raw, response) => {
+      onRequest(raw, response).catch((thrown: unknown) => {
+        report(failureCode(thrown), 'the server itself');
+        response.destroy();
+      });
+    },
+  );
+  // A client that never reads its answer does not keep the line either.
+  http.setTimeout(2 * 60_000);
+
+  const stopSchedules = startSchedules(endpoints, work, report);
+  return {
+    http,
+    stop: async () => {
+      stopSchedules();
+      const closed = new Promise<void>((resolve) => http.close(() => resolve()));
+      // Browsers keep a connection open after their answer; nobody waits for those.
+      const sweep = setInterval(() => http.closeIdleConnections(), 50);
+      const timer = setTimeout(() => http.closeAllConnections(), stopWithin);
+      await closed;
+      clearInterval(sweep);
+      clearTimeout(timer);
+      await work.settled(stopWithin);
+    },
+  };
+};
