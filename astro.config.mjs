@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import mdx from '@astrojs/mdx';
+import { unified } from '@astrojs/markdown-remark';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { proseGuard } from './src/adapters/mdx/prose-guard.ts';
+
+const isBuild = process.argv.includes('build');
+
+/** Where this build is written: the command line may say otherwise than this file. */
+let written;
+const rememberWhereTo = {
+  name: 'alongside/where-to',
+  hooks: {
+    'astro:config:done': ({ config }) => {
+      written = config.outDir;
+    },
+  },
+};
+
+/** A page that asks search engines to stay away is not in the sitemap either. */
+const isListed = (address) =>
+  !readFileSync(new URL(`.${new URL(address).pathname}index.html`, written), 'utf8').includes(
+    '<meta name="robots" content="noindex">',
+  );
+
+export default defineConfig({
+  site: process.env.SITE_URL ?? 'http://localhost:4321',
+  output: 'static',
+  // The platform's development server answers /api/… only without a slash.
+  trailingSlash: isBuild ? 'always' : 'ignore',
+  build: { format: 'directory', inlineStylesheets: 'always' },
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  // Guidance has no code to colour, and the highlighter's inline styles would break the policy below.
+  markdown: { syntaxHighlight: false, processor: unified({ remarkPlugins: [proseGuard] }) },
+  integrations: [mdx(), rememberWhereTo, sitemap({ filter: isListed })],
+  security: {
+    csp: {
+      algorithm: 'SHA-256',
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "manifest-src 'self'",
+        "worker-src 'self'",
+      ],
+      // Pagefind runs WebAssembly.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+  vite: { build: { assetsInlineLimit: 0 } },
+});

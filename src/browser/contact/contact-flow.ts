@@ -1,0 +1,109 @@
+import { sealRequest } from '#adapters/age/sealed-request.ts';
+import { wordList } from '#adapters/diceware/word-list.ts';
+import { dayIn } from '#core/calendar/zoned-time.ts';
+import { contactDataSchema, type ContactData } from '#core/contact/contact-data.ts';
+import { readContactForm, valuesFromEntries, type ContactFormValues } from '#core/contact/contact-form.ts';
+import type { ContactRequest } from '#core/contact/contact-request.ts';
+import { expectedAnswer } from '#core/contact/expected-answer.ts';
+import { makeReference } from '#core/contact/reference.ts';
+import { makeReturnWords } from '#core/contact/return-words.ts';
+import { contactFormView } from '#core/contact/views/contact-form-view.ts';
+import { reviewView } from '#core/contact/views/review-view.ts';
+import { sentView } from '#core/contact/views/sent-view.ts';
+import { chooseAgency, type Destination } from '#core/routing/destination.ts';
+import { showView } from '../show-view.ts';
+import { postRequest } from './post-request.ts';
+
+/** One request from filled-in form to receipt. Its id, reference and words stay the same however often sending is tried. */
+type Draft = {
+  readonly values: ContactFormValues;
+  readonly request: ContactRequest;
+  readonly id: string;
+  readonly reference: string;
+  readonly words: string;
+};
+
+const random = (count: number): Uint8Array => crypto.getRandomValues(new Uint8Array(count));
+
+/** The contact form's data; a second call after a new key fetches it anew. */
+const fetchData = async (): Promise<ContactData | null> => {
+  try {
+    const answer = await fetch('/contact/data.json', { cache: 'no-cache' });
+    return answer.ok ? contactDataSchema.parse(await answer.json()) : null;
+  } catch {
+    return null;
+  }
+};
+
+/** Reads the form: shows what to mend, or who would read it. Nothing has left the browser yet. */
+export const takeForm = async (place: Element): Promise<void> => {
+  const form = place.querySelector<HTMLFormElement>('#contact-form');
+  if (form === null) return;
+  const values = valuesFromEntries(new FormData(form));
+  const data = await fetchData();
+  if (data === null) return showLoadProblem(place);
+  const read = readContactForm(values, data, dayIn(data.timeZone, new Date()));
+  if (read.kind === 'incomplete') return showView(place, contactFormView({ data, values, errors: read.errors }));
+  const words = makeReturnWords(wordList, random);
+  const draft = { values, request: read.request, id: crypto.randomUUID(), reference: makeReference(random), words };
+  history.pushState({ step: 'review' }, '');
+  addEventListener('popstate', () => showView(place, contactFormView({ data, values })), { once: true });
+  showReview(place, draft, data);
+};
+
+const showReview = (place: Element, draft: Draft, data: ContactData, problem?: string): void => {
+  const destination = chooseAgency(draft.request, data);
+  const expected = expectedAnswer(destination, data, new Date());
+  const view = { data, destination, ...expected, values: draft.values, carrier: { by: 'browser' } } as const;
+  showView(place, reviewView(problem === undefined ? view : { ...view, problem }));
+  place.querySelector('[data-change]')?.addEventListener('click', () => history.back());
+  place.querySelector('#send-form')?.addEventListener('submit', (event) => {
+    event.preventDefault();
+    if (destination.kind === 'sealed') void send(place, draft, data, destination);
+  });
+};
+
+const send = async (
+  place: Element,
+  draft: Draft,
+  data: ContactData,
+  destination: Extract<Destination, { kind: 'sealed' }>,
+): Promise<void> => {
+  const button = place.querySelector<HTMLButtonElement>('#send-form button');
+  if (button?.disabled) return;
+  button?.setAttribute('disabled', '');
+  button?.replaceChildren('Locking and sending …');
+  const sealed = await sealRequest({ ...draft, writtenAt: new Date(), destination }).catch(() => null);
+  if (sealed === null) {
+    return showReview(place, draft, data, 'Your browser could not lock it, so nothing was sent. Please ring, or try another browser.');
+  }
+  const outcome = await postRequest(sealed);
+  if (outcome.kind === 'stale') {
+    const renewed = (await fetchData()) ?? data;
+    return showReview(place, draft, renewed, outcome.sentence);
+  }
+  if (outcome.kind === 'failed') return showReview(place, draft, data, outcome.sentence);
+  showView(
+    place,
+    sentView({
+      data,
+      agencyName: destination.desk.name,
+      reference: draft.reference,
+      words: draft.words,
+      answerBy: expectedAnswer(destination, data, new Date()).answerBy,
+      forSomebodyElse: draft.request.asker === 'professional',
+    }),
+  );
+};
+
+/** Says that the page could not load what it needs, without touching what was typed. */
+const showLoadProblem = (place: Element): void => {
+  place.querySelector('#load-problem')?.remove();
+  const problem = document.createElement('p');
+  problem.id = 'load-problem';
+  problem.className = 'error';
+  problem.setAttribute('role', 'alert');
+  problem.textContent =
+    'The page could not load who would read it. Nothing was sent, and what you wrote is still here. Press again, or ring a number on this page.';
+  place.querySelector('#contact-form > .actions')?.before(problem);
+};

@@ -1,0 +1,42 @@
+import { base64FromBytes } from '#core/contact/base64.ts';
+import type { SealedRequest } from '#core/contact/request-store.ts';
+
+/** What became of a post. `stale`: the agency has a new key; seal again. */
+export type Outcome =
+  | { readonly kind: 'kept' }
+  | { readonly kind: 'stale'; readonly sentence: string }
+  | { readonly kind: 'failed'; readonly sentence: string };
+
+const patience = 20_000;
+
+/** Posts a sealed request. Trying again with the same request is safe: its id is kept once. */
+export const postRequest = async (request: SealedRequest): Promise<Outcome> => {
+  try {
+    const answer = await fetch('/api/contact-request', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+      body: JSON.stringify({
+        ...request,
+        sealed: base64FromBytes(request.sealed),
+        figures: base64FromBytes(request.figures),
+        authenticationHash: base64FromBytes(request.authenticationHash),
+      }),
+      signal: AbortSignal.timeout(patience),
+    });
+    if (answer.ok) return { kind: 'kept' };
+    const refusal: unknown = await answer.json();
+    const sentence = sentenceIn(refusal);
+    return { kind: answer.status === 409 ? 'stale' : 'failed', sentence };
+  } catch {
+    return {
+      kind: 'failed',
+      sentence:
+        'No answer came back, so we can’t say if it arrived. Press “Send it” again: it will not arrive twice. Or ring a number on this page.',
+    };
+  }
+};
+
+const sentenceIn = (refusal: unknown): string =>
+  typeof refusal === 'object' && refusal !== null && 'sentence' in refusal && typeof refusal.sentence === 'string'
+    ? refusal.sentence
+    : 'Something on our side is not working. Your request was not kept. Try again in a few minutes, or ring.';

@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { recipientOf } from '#adapters/age/keys.ts';
+import { open } from '#adapters/age/sealing.ts';
+import { isChallengeFor } from '#core/agencies/inbox-challenge.ts';
+import { base64Bytes, base64FromBytes } from '#core/contact/base64.ts';
+import { requestStates } from '#core/contact/request-state.ts';
+import type { WorkerKey } from './worker-key.ts';
+
+/** An open inbox. All of it is in the page's memory, and gone when the page is left or locked. */
+export type Session = {
+  readonly agency: string;
+  readonly token: string;
+  readonly expiresAt: Date;
+  readonly agencyIdentity: string;
+  readonly agencyKey: string;
+};
+
+/** What a door said when it did not do what was asked. */
+export type Refused = { readonly kind: 'refused'; readonly reason: string; readonly sentence: string };
+
+const refusalSchema = z.object({ reason: z.string(), sentence: z.string() });
+const offline: Refused = {
+  kind: 'refused',
+  reason: 'offline',
+  sentence: 'No answer came back. Nothing was changed. Look at your connection and try again.',
+};
+
+const post = async <Schema extends z.ZodType>(
+  path: string,
+  body: unknown,
+  schema: Schema,
+  token?: string,
+): Promise<z.infer<Schema> | Refused> => {
+  try {
+    const answer = await fetch(`/api/inbox/${path}`, {
+      method: 'POST',
+      cache: 'no-store',
+      headers: {
+        'Content-Type': 'application/json',
+        Accept: 'application/json',
+        ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
+      },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(20_000),
+    });
+    const read: unknown = await answer.json();
+    if (answer.ok) return schema.parse(read);
+    const refusal = refusalSchema.safeParse(read);
+    return refusal.success ? { kind: 'refused', ...refusal.data } : offline;
+  } catch {
+    return offline;
+  }
+};
+
+const challengeSchema = z.object({ kind: z.literal('challenge').default('challenge'), id: z.string(), sealed: base64Bytes(8000) });
+const sessionSchema = z.object({
+  kind: z.literal('session').default('session'),
+  token: z.string(),
+  expiresAt: z.iso.datetime(),
+  agency: z.string(),
+  wrappedAgencyKey: base64Bytes(8000),
+});
+
+const refused = (sentence: string): Refused => ({ kind: 'refused', reason: 'key', sentence });
+
+/**
+ * Opens the inbox: proves the key by reading a challenge meant for this very site, and unwraps the agency's key.
+ * Only the SHA-256 of the challenge goes back; nothing else that the server sent is ever opened and returned.
+ */
+export const openSession = async (key: WorkerKey): Promise<Session | Refused> => {
+  const challenge = await post('challenge', { workerKeyId: key.id }, challengeSchema);
+  if (challenge.kind === 'refused') {
+    return challenge.reason === 'no-right' ? refused('This key is not known here, or it was removed. Ask the network’s coordinator.') : challenge;
+  }
+  const text = await open(key.identity, challenge.sealed);
+  if (text === null || !isChallengeFor(location.origin, new TextDecoder().decode(text))) {
+    return refused('The site’s question to your key was not a proper one, so nothing was answered. Tell the network’s coordinator.');
+  }
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(text)));
+  const session = await post('session', { id: challenge.id, digest: base64FromBytes(digest) }, sessionSchema);
+  if (session.kind === 'refused') return session;
+  const opened = await open(key.identity, session.wrappedAgencyKey);
+  if (opened === null) return refused('Your key does not open the agency’s key. Ask a colleague or the coordinator to give it to you again.');
+  const agencyIdentity = new TextDecoder().decode(opened);
+  return {
+    agency: session.agency,
+    token: session.token,
+    expiresAt: new Date(session.expiresAt),
+    agencyIdentity,
+    agencyKey: await recipientOf(agencyIdentity),
+  };
+};
+
+const rowSchema = z.object({
+  reference: z.string(),
+  state: z.enum(requestStates),
+  receivedAt: z.iso.datetime().transform((at) => new Date(at)),
+  changedAt: z.iso.datetime().transform((at) => new Date(at)),
+  sealed: base64Bytes(40_000).nullable(),
+  replyRecipient: z.string().nullable(),
+  answers: z.array(z.object({ at: z.iso.datetime().transform((at) => new Date(at)), sealed: base64Bytes(40_000) })),
+});
+/** A request as it lies in the inbox. */
+export type Row = z.infer<typeof rowSchema>;
+
+const listSchema = z.object({ kind: z.literal('list').default('list'), requests: z.array(rowSchema) });
+
+/** The agency's requests, newest first. */
+export const listRequests = (session: Session) => post('requests', {}, listSchema, session.token);
+
+const doneSchema = z.object({ kind: z.literal('done') });
+
+/** Moves a request along, with a sealed answer where the action has one. */
+export const act = (
+  session: Session,
+  move: { readonly action: 'open' | 'accept' | 'decline' | 'close'; readonly reference: string; readonly answer?: Uint8Array },
+) =>
+  post(
+    'act',
+    { ...move, ...(move.answer === undefined ? {} : { answer: base64FromBytes(move.answer) }) },
+    doneSchema,
+    session.token,
+  );

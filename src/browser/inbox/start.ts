@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { contactDataSchema } from '#core/contact/contact-data.ts';
+import { showView } from '../show-view.ts';
+import { showDesk } from './desk.ts';
+import { lockedView, type Player } from './locked-view.ts';
+import { openSession, type Session } from './session.ts';
+import { readKeyFile, workerKeyOf, type WorkerKey } from './worker-key.ts';
+
+/** Runs the inbox. `players` are those who can be played in the demonstration; none elsewhere. */
+export const startInbox = (players: readonly Player[]): void => {
+  const place = document.querySelector('#inbox');
+  if (place === null) return;
+  const lock = document.querySelector<HTMLButtonElement>('.lock');
+  const timeLeft = document.querySelector<HTMLElement>('.time-left');
+  let timer: ReturnType<typeof setInterval> | undefined;
+
+  const showLocked = (problem?: string): void => {
+    clearInterval(timer);
+    if (lock !== null) lock.hidden = true;
+    if (timeLeft !== null) timeLeft.textContent = 'Locked';
+    showView(place, lockedView(players, location.hash.slice(1), problem));
+    place.querySelector('#play-form')?.addEventListener('submit', (event) => {
+      event.preventDefault();
+      const slug = place.querySelector<HTMLSelectElement>('#player')?.value ?? '';
+      void playedKey(slug).then(enter);
+    });
+    place.querySelector('#key-form')?.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void keyFromForm(place).then(enter);
+    });
+  };
+
+  const enter = async (key: WorkerKey | { readonly problem: string }): Promise<void> => {
+    if ('problem' in key) return showLocked(key.problem);
+    const session = await openSession(key);
+    if ('kind' in session) return showLocked(session.sentence);
+    const answer = await fetch('/contact/data.json', { cache: 'no-cache' });
+    const data = contactDataSchema.parse(await answer.json());
+    if (lock !== null) lock.hidden = false;
+    timer = countDown(session, timeLeft, () => showLocked('The thirty minutes are over. Open it again with your key.'));
+    await showDesk({ place, session, data, lock: showLocked });
+  };
+
+  lock?.addEventListener('click', () => showLocked());
+  // A page kept by the browser for the back button must not come back open.
+  addEventListener('pagehide', () => showLocked());
+  showLocked();
+};
+
+const countDown = (session: Session, words: HTMLElement | null, over: () => void) => {
+  const tell = () => {
+    const minutes = Math.ceil((session.expiresAt.getTime() - Date.now()) / 60_000);
+    if (minutes <= 0) return over();
+    if (words !== null) words.textContent = minutes === 1 ? 'Open for 1 more minute' : `Open for ${minutes} more minutes`;
+  };
+  tell();
+  return setInterval(tell, 5000);
+};
+
+const playedSchema = z.object({ identity: z.string() });
+
+const playedKey = async (slug: string): Promise<WorkerKey | { readonly problem: string }> => {
+  try {
+    const answer = await fetch(`/demo/keys/${encodeURIComponent(slug)}`);
+    return await workerKeyOf(playedSchema.parse(await answer.json()).identity);
+  } catch {
+    return { problem: 'The demonstration has no key for this agency.' };
+  }
+};
+
+const keyFromForm = async (place: Element): Promise<WorkerKey | { readonly problem: string }> => {
+  const file = place.querySelector<HTMLInputElement>('#key-file')?.files?.[0];
+  const passphrase = place.querySelector<HTMLInputElement>('#passphrase')?.value ?? '';
+  if (file === undefined) return { problem: 'Choose your key file first.' };
+  const key = await readKeyFile(await file.text(), passphrase);
+  if (key === 'not-a-key') return { problem: 'This file is not a key of this site. Choose the file that you got when you joined.' };
+  if (key === 'wrong-passphrase') return { problem: 'The passphrase does not open this key. Look at capital letters and spaces, and try again.' };
+  return key;
+};

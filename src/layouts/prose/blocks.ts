@@ -1,0 +1,25 @@
+import type { ProseBlock } from '#adapters/mdx/prose-blocks.ts';
+import Beside from '#components/Beside/Beside.astro';
+import Callout from '#components/Callout/Callout.astro';
+import Note from '#components/Note/Note.astro';
+import Pair from '#components/Pair/Pair.astro';
+import Side from '#components/Pair/Side.astro';
+import Steps from '#components/Steps/Steps.astro';
+import Today from '#components/Today/Today.astro';
+import EmergencyInProse from './EmergencyInProse.astro';
+import HelplineInProse from './HelplineInProse.astro';
+import ServiceInProse from './ServiceInProse.astro';
+
+/** What each block of guidance becomes. A block without a component does not compile. */
+export const blocks = {
+  Today,
+  Beside,
+  Note,
+  Callout,
+  Pair,
+  Side,
+  Steps,
+  Emergency: EmergencyInProse,
+  Helpline: HelplineInProse,
+  ServiceLink: ServiceInProse,
+} satisfies Record<ProseBlock, unknown>;
