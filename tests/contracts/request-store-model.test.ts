@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Notification } from '#core/outbox/notification.ts';
+import { createFakeOutbox } from '../support/fake-outbox.ts';
+import { createFakeRequestStore } from '../support/fake-request-store.ts';
+import { makeSealedRequest } from '../support/sealed-requests.ts';
+import { storeSources, type StoreSource, type StoreSubject } from '../support/store-subjects.ts';
+
+let source: StoreSource;
+beforeAll(async () => {
+  source = await storeSources[1][1]();
+});
+afterAll(() => source.close());
+
+const agencies = ['first-agency', 'second-agency'] as const;
+
+const step = fc.oneof(
+  fc.record({ do: fc.constant('keep'), request: fc.nat(2), variant: fc.nat(1) }),
+  fc.record({
+    do: fc.constant('act'),
+    request: fc.nat(2),
+    agency: fc.constantFrom(...agencies),
+    action: fc.constantFrom('open', 'accept', 'decline', 'close'),
+    answers: fc.boolean(),
+  }),
+  fc.record({ do: fc.constant('withdraw'), request: fc.nat(2), knowsTheWords: fc.boolean() }),
+);
+type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
+
+it('PostgreSQL does what the fake does, whatever happens in whatever order', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 14 }), async (steps) => {
+      const outbox = createFakeOutbox();
+      const fake: StoreSubject = { store: createFakeRequestStore(outbox), outbox };
+      const real = await source.empty();
+      const requests = agencies.concat(agencies).map((agency) => makeSealedRequest({ agency }));
+
+      const play = async ({ store }: StoreSubject, one: Step, now: Date): Promise<unknown> => {
+        const request = requests[one.request];
+        if (request === undefined) return null;
+        const { reference, authenticationHash } = request;
+        const tell = (kind: Notification['kind'], to: string): Notification[] => [{ kind, to, reference }];
+        switch (one.do) {
+          case 'keep': {
+            const sealed = one.variant === 0 ? request.sealed : new Uint8Array([one.variant]);
+            return store.keep({ ...request, sealed }, tell('request-received', request.agency), now);
+          }
+          case 'act': {
+            const move = { agency: one.agency, reference, action: one.action, workerKeyId: 'worker-1' };
+            const answer = new Uint8Array([now.getUTCMinutes()]);
+            return store.act(one.answers ? { ...move, answer } : move, tell('request-declined', 'coordinator'), now);
+          }
+          case 'withdraw': {
+            const hash = one.knowsTheWords ? authenticationHash : new Uint8Array(32);
+            return store.withdraw(reference, hash, (agency) => tell('request-withdrawn', agency), now);
+          }
+        }
+      };
+
+      const look = async ({ store, outbox: queued }: StoreSubject, now: Date): Promise<unknown> => ({
+        inboxes: await Promise.all(agencies.map((agency) => store.listInbox(agency, now))),
+        views: await Promise.all(
+          requests.map(({ reference, authenticationHash }) => store.findForReturn(reference, authenticationHash)),
+        ),
+        mails: (await queued.listUnsent()).map(({ kind, to, reference }) => ({ kind, to, reference })),
+      });
+
+      for (const [minute, one] of steps.entries()) {
+        const now = new Date(Date.UTC(2026, 10, 22, 10, minute));
+        expect(await play(real, one, now)).toEqual(await play(fake, one, now));
+        expect(await look(real, now)).toEqual(await look(fake, now));
+      }
+    }),
+    { numRuns: 30 },
+  );
+});

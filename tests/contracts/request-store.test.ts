@@ -1,0 +1,319 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { makeReference } from '#core/contact/reference.ts';
+import type { Notification } from '#core/outbox/notification.ts';
+import type { SealedRequest } from '#core/contact/request-store.ts';
+import { makeSealedRequest } from '../support/sealed-requests.ts';
+import { storeSources, type StoreSource, type StoreSubject } from '../support/store-subjects.ts';
+
+const monday = new Date('2026-11-23T10:00:00Z');
+const tuesday = new Date('2026-11-24T10:00:00Z');
+const daysAfter = (date: Date, days: number) => new Date(date.getTime() + days * 24 * 60 * 60 * 1000);
+
+const aReference = () => makeReference(randomBytes);
+
+const received = ({ agency, reference }: SealedRequest): Notification[] => [
+  { kind: 'request-received', to: agency, reference },
+  { kind: 'request-received', to: 'coordinator', reference },
+];
+
+const otherBytes = new Uint8Array(32).fill(7);
+
+describe.each(storeSources)('a store of requests: %s', (_name, open) => {
+  let source: StoreSource;
+  let { store, outbox } = {} as StoreSubject;
+
+  beforeAll(async () => {
+    source = await open();
+  });
+  afterAll(() => source.close());
+  beforeEach(async () => {
+    ({ store, outbox } = await source.empty());
+  });
+
+  const kept = async (about: Partial<SealedRequest> = {}, at = monday) => {
+    const request = makeSealedRequest(about);
+    expect(await store.keep(request, received(request), at)).toBe('kept');
+    return request;
+  };
+
+  const move = (
+    request: SealedRequest,
+    action: 'open' | 'accept' | 'decline' | 'close',
+    answer?: Uint8Array,
+    notifications: Notification[] = [],
+  ) =>
+    store.act(
+      {
+        agency: request.agency,
+        reference: request.reference,
+        action,
+        workerKeyId: 'worker-1',
+        ...(answer === undefined ? {} : { answer }),
+      },
+      notifications,
+      tuesday,
+    );
+
+  const unsent = async () => (await outbox.listUnsent()).map(({ kind, to, reference }) => ({ kind, to, reference }));
+
+  describe('keeping', () => {
+    it('keeps the request, its first event and its notifications together', async () => {
+      const request = await kept();
+      expect(await store.listInbox(request.agency, monday)).toEqual([
+        {
+          reference: request.reference,
+          state: 'received',
+          receivedAt: monday,
+          changedAt: monday,
+          sealed: request.sealed,
+          replyRecipient: request.replyRecipient,
+          answers: [],
+        },
+      ]);
+      expect(await store.findForReturn(request.reference, request.authenticationHash)).toEqual({
+        agency: request.agency,
+        state: 'received',
+        history: [{ at: monday, action: 'receive' }],
+        answers: [],
+      });
+      expect(await unsent()).toEqual(expect.arrayContaining(received(request)));
+    });
+
+    it('knows the same request sent again, and tells nobody twice', async () => {
+      const request = await kept();
+      expect(await store.keep(request, received(request), tuesday)).toBe('repeated');
+      expect(await unsent()).toHaveLength(2);
+      expect(await store.listInbox(request.agency, tuesday)).toHaveLength(1);
+    });
+
+    it('knows it again when the agency has moved it along', async () => {
+      const request = await kept();
+      await move(request, 'accept', otherBytes);
+      expect(await store.keep(request, [], tuesday)).toBe('repeated');
+    });
+
+    it.each<[string, Partial<SealedRequest>]>([
+      ['reference', { reference: aReference() }],
+      ['agency', { agency: 'second-agency' }],
+      ['agency key', { agencyKeyId: 'agency-key-2' }],
+      ['coordinator key', { coordinatorKeyId: 'coordinator-key-2' }],
+      ['sealed text', { sealed: otherBytes }],
+      ['figures', { figures: otherBytes }],
+      ['authentication hash', { authenticationHash: otherBytes }],
+      ['reply recipient', { replyRecipient: 'age1pq1somebody-else' }],
+    ])('refuses the same id with another %s, and changes nothing', async (_what, change) => {
+      const request = await kept();
+      expect(await store.keep({ ...request, ...change }, received(request), tuesday)).toBe('conflict');
+      expect(await store.listInbox('second-agency', tuesday)).toEqual([]);
+      expect((await store.listInbox(request.agency, tuesday))[0]?.sealed).toEqual(request.sealed);
+      expect(await unsent()).toHaveLength(2);
+    });
+
+    it('refuses a reference that another request has', async () => {
+      const request = await kept();
+      const other = makeSealedRequest({ reference: request.reference });
+      expect(await store.keep(other, received(other), tuesday)).toBe('conflict');
+    });
+
+    it('does not bring a withdrawn request back', async () => {
+      const request = await kept();
+      await store.withdraw(request.reference, request.authenticationHash, () => [], tuesday);
+      expect(await store.keep(request, received(request), tuesday)).toBe('conflict');
+      expect((await store.listInbox(request.agency, tuesday))[0]).toMatchObject({ state: 'withdrawn', sealed: null });
+    });
+
+    it('lets one of ten identical posts at once be the first', async () => {
+      const request = makeSealedRequest();
+      const outcomes = await Promise.all(
+        Array.from({ length: 10 }, () => store.keep(request, received(request), monday)),
+      );
+      expect(outcomes.filter((outcome) => outcome === 'kept')).toHaveLength(1);
+      expect(outcomes.filter((outcome) => outcome === 'repeated')).toHaveLength(9);
+      expect(await unsent()).toHaveLength(2);
+    });
+  });
+
+  describe('returning', () => {
+    it('tells a wrong guess, an unknown reference and a forgotten request alike', async () => {
+      const request = await kept();
+      const gone = await kept();
+      await store.withdraw(gone.reference, gone.authenticationHash, () => [], tuesday);
+      expect(await store.findForReturn(request.reference, otherBytes)).toBeNull();
+      expect(await store.findForReturn(aReference(), request.authenticationHash)).toBeNull();
+      expect(await store.findForReturn(gone.reference, gone.authenticationHash)).toBeNull();
+    });
+
+    it('shows every step in order, with the sealed answers', async () => {
+      const request = await kept();
+      await move(request, 'open');
+      await move(request, 'accept', otherBytes);
+      await move(request, 'close', new Uint8Array([1, 2, 3]));
+      expect(await store.findForReturn(request.reference, request.authenticationHash)).toEqual({
+        agency: request.agency,
+        state: 'closed',
+        history: [
+          { at: monday, action: 'receive' },
+          { at: tuesday, action: 'open' },
+          { at: tuesday, action: 'accept' },
+          { at: tuesday, action: 'close' },
+        ],
+        answers: [
+          { at: tuesday, sealed: otherBytes },
+          { at: tuesday, sealed: new Uint8Array([1, 2, 3]) },
+        ],
+      });
+    });
+  });
+
+  describe('the inbox', () => {
+    it('shows an agency its own requests only, newest first', async () => {
+      const first = await kept({}, monday);
+      const second = await kept({}, tuesday);
+      const other = await kept({ agency: 'second-agency' });
+      const inbox = await store.listInbox(first.agency, tuesday);
+      expect(inbox.map(({ reference }) => reference)).toEqual([second.reference, first.reference]);
+      expect((await store.listInbox('second-agency', tuesday)).map(({ reference }) => reference)).toEqual([
+        other.reference,
+      ]);
+      expect(await store.listInbox('coordinator', tuesday)).toEqual([]);
+    });
+
+    it('keeps a withdrawn request as a bare line for thirty days', async () => {
+      const request = await kept();
+      await move(request, 'accept', otherBytes);
+      await store.withdraw(request.reference, request.authenticationHash, () => [], tuesday);
+      expect(await store.listInbox(request.agency, daysAfter(tuesday, 29))).toEqual([
+        {
+          reference: request.reference,
+          state: 'withdrawn',
+          receivedAt: monday,
+          changedAt: tuesday,
+          sealed: null,
+          replyRecipient: null,
+          answers: [],
+        },
+      ]);
+      expect(await store.listInbox(request.agency, daysAfter(tuesday, 31))).toEqual([]);
+    });
+  });
+
+  describe('acting', () => {
+    it('moves the request along and queues the notice', async () => {
+      const request = await kept();
+      const notice: Notification = { kind: 'request-declined', to: 'coordinator', reference: request.reference };
+      expect(await move(request, 'decline', otherBytes, [notice])).toEqual({ kind: 'done' });
+      expect((await store.listInbox(request.agency, tuesday))[0]).toMatchObject({
+        state: 'declined',
+        changedAt: tuesday,
+        answers: [{ at: tuesday, sealed: otherBytes }],
+      });
+      expect(await unsent()).toContainEqual(notice);
+    });
+
+    it('says what won when the action no longer fits, and writes nothing', async () => {
+      const request = await kept();
+      await move(request, 'accept', otherBytes);
+      const notice: Notification = { kind: 'request-declined', to: 'coordinator', reference: request.reference };
+      expect(await move(request, 'decline', new Uint8Array([9]), [notice])).toEqual({
+        kind: 'too-late',
+        state: 'accepted',
+      });
+      expect((await store.listInbox(request.agency, tuesday))[0]?.answers).toHaveLength(1);
+      expect(await unsent()).not.toContainEqual(notice);
+    });
+
+    it('says that the visitor withdrew', async () => {
+      const request = await kept();
+      await store.withdraw(request.reference, request.authenticationHash, () => [], tuesday);
+      expect(await move(request, 'accept', otherBytes)).toEqual({ kind: 'too-late', state: 'withdrawn' });
+    });
+
+    it('does not find another agency’s request, nor an unknown one', async () => {
+      const request = await kept();
+      expect(await move({ ...request, agency: 'second-agency' }, 'accept')).toEqual({ kind: 'not-found' });
+      expect(await move({ ...request, reference: aReference() }, 'accept')).toEqual({ kind: 'not-found' });
+    });
+
+    it('lets exactly one of several at once win, and tells the others which', async () => {
+      const request = await kept();
+      const actions = ['accept', 'decline', 'accept', 'decline', 'accept', 'decline'] as const;
+      const outcomes = await Promise.all(
+        actions.map((action, index) =>
+          move(request, action, new Uint8Array([index]), [
+            { kind: 'request-declined', to: 'coordinator', reference: request.reference },
+          ]),
+        ),
+      );
+      const winner = outcomes.findIndex(({ kind }) => kind === 'done');
+      const state = actions[winner] === 'accept' ? 'accepted' : 'declined';
+      expect(outcomes.toSpliced(winner, 1)).toEqual(Array.from({ length: 5 }, () => ({ kind: 'too-late', state })));
+      expect((await store.listInbox(request.agency, tuesday))[0]).toMatchObject({
+        state,
+        answers: [{ sealed: new Uint8Array([winner]) }],
+      });
+      expect(await unsent()).toHaveLength(3);
+    });
+  });
+
+  describe('withdrawing', () => {
+    const withdrawn = (agency: string, reference: string): Notification[] => [
+      { kind: 'request-withdrawn', to: agency, reference },
+    ];
+
+    it('tells the agency that has it', async () => {
+      const request = await kept();
+      const outcome = await store.withdraw(
+        request.reference,
+        request.authenticationHash,
+        (agency) => withdrawn(agency, request.reference),
+        tuesday,
+      );
+      expect(outcome).toBe('withdrawn');
+      expect(await unsent()).toContainEqual({
+        kind: 'request-withdrawn',
+        to: request.agency,
+        reference: request.reference,
+      });
+    });
+
+    it('needs the right words', async () => {
+      const request = await kept();
+      expect(
+        await store.withdraw(request.reference, otherBytes, (agency) => withdrawn(agency, request.reference), tuesday),
+      ).toBe('not-found');
+      expect((await store.listInbox(request.agency, tuesday))[0]?.state).toBe('received');
+      expect(await unsent()).toHaveLength(2);
+    });
+
+    it('happens once, however often it is asked at once', async () => {
+      const request = await kept();
+      const outcomes = await Promise.all(
+        Array.from({ length: 5 }, () =>
+          store.withdraw(
+            request.reference,
+            request.authenticationHash,
+            (agency) => withdrawn(agency, request.reference),
+            tuesday,
+          ),
+        ),
+      );
+      expect(outcomes.filter((outcome) => outcome === 'withdrawn')).toHaveLength(1);
+      expect((await unsent()).filter(({ kind }) => kind === 'request-withdrawn')).toHaveLength(1);
+    });
+
+    it('leaves no answer behind that was written at the same moment', async () => {
+      for (let round = 0; round < 40; round += 1) {
+        const request = await kept();
+        await Promise.all([
+          move(request, 'accept', otherBytes),
+          store.withdraw(request.reference, request.authenticationHash, () => [], tuesday),
+        ]);
+        const line = (await store.listInbox(request.agency, tuesday)).find(
+          ({ reference }) => reference === request.reference,
+        );
+        expect(line).toMatchObject({ state: 'withdrawn', sealed: null, answers: [] });
+      }
+    });
+  });
+});

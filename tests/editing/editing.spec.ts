@@ -1,0 +1,183 @@
+import { readFile, readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { test as base, expect, type Page } from '@playwright/test';
+import { parseFrontmatter } from '@astrojs/markdown-remark';
+import { isPortFree } from '../../scripts/port.mjs';
+import { reportOf } from '../../src/adapters/content-files/content-report.ts';
+import { readContent } from '../../src/adapters/content-files/read-content.ts';
+import { decapCollections } from '../../src/adapters/decap/decap-config.ts';
+import { goIn, openRecord, pressSave, save, watch, type Watched } from './support/editor-page.ts';
+import { startEditing, type EditingServer } from './support/editing-server.ts';
+import { copyProject } from './support/project-copy.ts';
+
+type Editing = EditingServer & { readonly root: string };
+
+/** One copy of the project and one `npm run edit` for all tests here: each edits records of its own. */
+const test = base.extend<{ watched: Watched; editor: Page }, { editing: Editing }>({
+  editing: [
+    async ({}, use) => {
+      const { root, remove } = await copyProject();
+      const server = await startEditing(root, await freePortPair());
+      await use({ ...server, root });
+      await server.stop();
+      await remove();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  baseURL: async ({ editing }, use) => use(editing.site),
+  watched: async ({ page }, use) => use(watch(page)),
+  editor: async ({ page, watched, editing }, use) => {
+    await goIn(page);
+    await use(page);
+    expect(watched.complaints).toEqual([]);
+    expect([...watched.origins].sort()).toEqual([editing.saving, editing.site].sort());
+  },
+});
+
+const freePortPair = async (): Promise<number> => {
+  for (let port = 4440; port < 4460; port += 2) {
+    if ((await isPortFree(port, '127.0.0.1')) && (await isPortFree(port + 1, '127.0.0.1'))) return port;
+  }
+  throw new Error('No two ports between 4440 and 4459 are free.');
+};
+
+/** What the checkout says about itself, as the build would hear it. */
+const report = async (root: string) => reportOf(await readContent(root, new Date()));
+
+/** What a file says, without regard to how it is written down. */
+const meaningOf = async (file: string): Promise<unknown> => {
+  const text = await readFile(file, 'utf8');
+  if (file.endsWith('.json')) return JSON.parse(text);
+  const { frontmatter, content } = parseFrontmatter(text);
+  return { ...JSON.parse(JSON.stringify(frontmatter)), text: content.trim() };
+};
+
+const biggestFile = async (folder: string): Promise<string> => {
+  const names = await readdir(folder);
+  const sized = await Promise.all(names.map(async (name) => ({ name, size: (await stat(path.join(folder, name))).size })));
+  return sized.sort((one, other) => other.size - one.size)[0]?.name ?? '';
+};
+
+const writeService = async (editing: Editing, slug: string, change: Record<string, unknown>) => {
+  const { writeFile } = await import('node:fs/promises');
+  const folder = path.join(editing.root, 'content/services');
+  const [first = ''] = await readdir(folder);
+  const service = JSON.parse(await readFile(path.join(folder, first), 'utf8')) as Record<string, unknown>;
+  await writeFile(path.join(folder, `${slug}.json`), `${JSON.stringify({ ...service, ...change }, null, 2)}\n`);
+};
+const readService = async (editing: Editing, slug: string) =>
+  JSON.parse(await readFile(path.join(editing.root, `content/services/${slug}.json`), 'utf8')) as Record<string, unknown>;
+
+test('every collection is listed, with every record that is on disk', async ({ editor, editing }) => {
+  for (const collection of decapCollections()) {
+    await editor.getByRole('link', { name: collection.label, exact: true }).click();
+    await expect(editor.getByRole('heading', { name: collection.label, level: 1 })).toBeVisible();
+    const folder = collection.folder;
+    const count = folder === undefined ? collection.files?.length : (await readdir(path.join(editing.root, folder))).length;
+    await expect(editor.locator(`a[href^="#/collections/${collection.name}/entries/"]`)).toHaveCount(count ?? 0);
+  }
+});
+
+for (const collection of decapCollections()) {
+  const files = collection.files ?? [undefined];
+  for (const file of files) {
+    test(`a record of ${file?.label ?? collection.label} is opened and saved without a change in meaning`, async ({ editor, editing }) => {
+      const name = file === undefined ? await biggestFile(path.join(editing.root, collection.folder ?? '')) : '';
+      const onDisk = path.join(editing.root, file?.file ?? `${collection.folder}/${name}`);
+      const before = await meaningOf(onDisk);
+      const touchedAt = (await stat(onDisk)).mtimeMs;
+      const fields = file?.fields ?? collection.fields ?? [];
+      const textField = fields.find((field) => field.widget === 'string');
+
+      await openRecord(editor, collection.name, file?.name ?? path.parse(name).name, fields[0]?.label ?? '');
+      if (textField === undefined) {
+        // A file that is one list: its first entry is moved nowhere, but written once.
+        await editor.locator('[data-testid^="styled-list-item-top-bar"]').first().locator('button').first().click();
+      }
+      const input = editor.locator('input[type="text"]').first();
+      const text = await input.inputValue();
+      await input.fill(`${text}x`);
+      await input.fill(text);
+      await save(editor);
+
+      expect((await stat(onDisk)).mtimeMs).toBeGreaterThan(touchedAt);
+      expect(await meaningOf(onDisk)).toEqual(before);
+      expect(await report(editing.root)).toMatch(/^Content is sound/);
+    });
+  }
+}
+
+test('an edit is on disk: a text written, a field cleared, a third answer, a word in accents', async ({ editor, editing }) => {
+  await writeService(editing, 'edited', { alert: 'Moving in May.', waitTime: 'A week', free: true });
+  await openRecord(editor, 'services', 'edited', 'Name');
+  await editor.getByLabel('Alert (optional)').fill('Closed for Easter — Cáisc.');
+  await editor.getByLabel('Waiting (optional)').fill('');
+  await editor.getByRole('radiogroup', { name: 'Free' }).getByRole('radio', { name: 'Not known' }).check();
+  await editor.getByRole('radiogroup', { name: 'Run by people who have been there' }).getByRole('radio', { name: 'Yes' }).check();
+  await save(editor);
+
+  const saved = await readService(editing, 'edited');
+  expect(saved).toMatchObject({ alert: 'Closed for Easter — Cáisc.', peerLed: true });
+  expect(saved).not.toHaveProperty('waitTime');
+  expect(saved).not.toHaveProperty('free');
+  expect(await report(editing.root)).toMatch(/^Content is sound/);
+});
+
+test('an address that is hidden takes the street with it', async ({ editor, editing }) => {
+  await writeService(editing, 'moved', { address: { kind: 'full', lines: ['1 Example Street'], town: 'Wexford' } });
+  await openRecord(editor, 'services', 'moved', 'Name');
+  await expect(editor.getByLabel('Town', { exact: true })).toHaveValue('Wexford');
+  await editor.getByLabel('Choose one').first().click();
+  await editor.getByText('Hidden, or not known', { exact: true }).click();
+  await expect(editor.getByLabel('Town', { exact: true })).toHaveCount(0);
+  await save(editor);
+  expect((await readService(editing, 'moved'))['address']).toEqual({ kind: 'hidden' });
+});
+
+test('what has not the right form is not saved, and the sentence is the schema’s', async ({ editor, editing }) => {
+  await writeService(editing, 'refused', { url: 'https://example.org/' });
+  await openRecord(editor, 'services', 'refused', 'Name');
+  await editor.getByLabel('Website (optional)').fill('www.example.org');
+  await pressSave(editor);
+  await expect(editor.getByText('Website: Write the whole web address, beginning with https://')).toBeVisible();
+  expect(await readService(editing, 'refused')).toMatchObject({ url: 'https://example.org/' });
+  await editor.getByLabel('Website (optional)').fill('https://example.org/here');
+  await save(editor);
+  expect(await readService(editing, 'refused')).toMatchObject({ url: 'https://example.org/here' });
+});
+
+test('a check that is begun must be finished, and one that is emptied again is no check', async ({ editor, editing }) => {
+  await writeService(editing, 'checked', { checked: undefined });
+  await openRecord(editor, 'services', 'checked', 'Name');
+  const by = editor.getByLabel('Checked by', { exact: true });
+  if (!(await by.isVisible())) await editor.getByRole('button', { name: 'expand' }).last().click();
+  await by.fill('the coordinator');
+  await pressSave(editor);
+  await expect(editor.getByText('Checked on: please fill this in.')).toBeVisible();
+  await by.fill('');
+  await save(editor);
+  expect(await readService(editing, 'checked')).not.toHaveProperty('checked');
+});
+
+test('braces and angle brackets in a page become prose', async ({ editor, editing }) => {
+  const folder = path.join(editing.root, 'content/guidance/friends');
+  const slug = path.parse((await readdir(folder))[0] ?? '').name;
+  await openRecord(editor, 'guidance-friends', slug, 'Title');
+  const text = editor.locator('[data-slate-editor="true"]');
+  await text.click();
+  await editor.keyboard.press('Control+End');
+  await editor.keyboard.type('Fewer than {five} or <5 people.');
+  await save(editor);
+  expect(await readFile(path.join(folder, `${slug}.mdx`), 'utf8')).toContain('Fewer than \\{five\\} or \\<5 people.');
+  expect(await report(editing.root)).toMatch(/^Content is sound/);
+});
+
+test('a new record gets an address without accents', async ({ editor, editing }) => {
+  await editor.goto('/admin/#/collections/organisations/new');
+  await editor.getByLabel('Name', { exact: true }).fill('Cúnamh agus Éisteacht');
+  await editor.getByLabel('What it does', { exact: true }).fill('They listen.');
+  await save(editor);
+  const file = path.join(editing.root, 'content/organisations/cunamh-agus-eisteacht.json');
+  expect(await readFile(file, 'utf8')).toBe('{\n  "name": "Cúnamh agus Éisteacht",\n  "description": "They listen."\n}\n');
+  expect(await report(editing.root)).toMatch(/^Content is sound/);
+});

@@ -1,0 +1,40 @@
+import { canary, fillInAsFamily } from '../support/asking.ts';
+import { expect, test } from '../support/journey.ts';
+
+test('an empty form is told every answer that is missing, at the top and at each field', async ({ page }) => {
+  await page.goto('/contact/');
+  await page.getByRole('button', { name: 'See who will read it' }).click();
+  const summary = page.getByRole('alert');
+  await expect(summary).toContainText('Nothing was sent, and what you wrote is still here.');
+  await expect(summary.getByRole('link')).toHaveCount(4);
+  for (const link of await summary.getByRole('link').all()) {
+    const id = ((await link.getAttribute('href')) ?? '').slice(1);
+    await expect(page.locator(`#${id}`)).toHaveCount(1);
+    await expect(page.locator(`#${id}-error`)).toBeVisible();
+  }
+});
+
+test('one wrong answer keeps everything else that was typed', async ({ page }) => {
+  await fillInAsFamily(page);
+  await page.getByLabel('Number to ring').fill('my phone');
+  await page.getByRole('button', { name: 'See who will read it' }).click();
+  await expect(page.getByRole('alert').getByRole('link')).toHaveText(['Write the number with digits and spaces, like 087 000 0000.']);
+  await expect(page.getByLabel('Number to ring')).toHaveValue('my phone');
+  await expect(page.getByLabel('In your own words')).toHaveValue(canary.words);
+  await expect(page.getByLabel('When never?')).toHaveValue(canary.never);
+  await expect(page.getByRole('checkbox', { name: 'Afternoon' })).toBeChecked();
+  await page.getByRole('alert').getByRole('link').click();
+  await expect(page.getByLabel('Number to ring')).toBeFocused();
+});
+
+test('the return form says what is missing', async ({ page }) => {
+  await page.goto('/contact/return/');
+  await page.getByLabel('Reference').fill('half');
+  await page.getByLabel('Your six words').fill('only four words here');
+  await page.getByRole('button', { name: 'Show my request' }).click();
+  await expect(page.getByRole('alert').getByRole('link')).toHaveText([
+    'Write the reference: twelve letters and digits.',
+    'Write all six words. There are 4 now.',
+  ]);
+  await expect(page.getByLabel('Your six words')).toHaveValue('only four words here');
+});

@@ -1,0 +1,68 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type FunctionResult, zipFunctions } from '@netlify/zip-it-and-ship-it';
+
+const root = join(import.meta.dirname, '../../..');
+
+/** The value of `included_files` in netlify.toml: one list in one line. */
+export const includedFiles = (configuration: string): string[] => {
+  const list = /^\s*included_files = (\[.*\])$/m.exec(configuration)?.[1];
+  if (list === undefined) throw new Error('netlify.toml has no line “included_files = [ … ]”.');
+  return JSON.parse(list) as string[];
+};
+
+/** Bundles every function the way the platform does, each into a folder of its own under `into`. */
+export const bundleFunctions = (into: string, included: string[]): Promise<FunctionResult[]> =>
+  zipFunctions(join(root, 'functions'), into, {
+    archiveFormat: 'none',
+    basePath: root,
+    repositoryRoot: root,
+    config: {
+      '*': { nodeBundler: 'esbuild', nodeVersion: '24', includedFiles: included, includedFilesBasePath: root },
+    },
+  });
+
+/** All files of a folder, by their path in it, with their sizes in bytes. */
+export const filesIn = (folder: string): ReadonlyMap<string, number> =>
+  new Map(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((file): [string, number] => [file, statSync(join(folder, file)).size])
+      .filter(([file]) => statSync(join(folder, file)).isFile()),
+  );
+
+type ColdStart = {
+  readonly milliseconds: number;
+  /** The status of its answer to a post, when it was asked. */
+  readonly status: number | undefined;
+  readonly reported: string;
+};
+
+/**
+ * Imports a bundled function in a fresh Node, in its own folder and with nothing but this environment, as the platform
+ * does; then posts an empty object to it. Throws with what Node says when it does not load.
+ */
+export const startCold = (folder: string, name: string, environment: Readonly<Record<string, string>>): ColdStart => {
+  const program = `
+    const before = performance.now();
+    const { default: handler } = await import(${JSON.stringify(pathToFileURL(join(folder, `functions/${name}.mjs`)).href)});
+    const milliseconds = Math.round(performance.now() - before);
+    const request = new Request('https://site.invalid/api/${name}', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Sec-Fetch-Site': 'same-origin' },
+      body: '{}',
+    });
+    const answer = await handler(request, { ip: '203.0.113.1', params: {}, waitUntil: () => undefined }).catch(() => undefined);
+    console.log(JSON.stringify({ milliseconds, status: answer?.status }));
+    process.exit(0);
+  `;
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
+    cwd: folder,
+    env: { PATH: process.env['PATH'] ?? '', ...environment },
+    encoding: 'utf8',
+    timeout: 30_000,
+  });
+  if (status !== 0) throw new Error(`functions/${name}.ts does not start on the platform:\n${stderr}`);
+  return { ...(JSON.parse(stdout) as { milliseconds: number; status?: number }), status: JSON.parse(stdout).status, reported: stderr };
+};

@@ -1,0 +1,75 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FunctionResult } from '@netlify/zip-it-and-ship-it';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bundleFunctions, filesIn, includedFiles, startCold } from './bundles.ts';
+
+const root = join(import.meta.dirname, '../../..');
+const names = readdirSync(join(root, 'functions'))
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+  .map((file) => file.replace(/\.ts$/, ''));
+
+const into = mkdtempSync(join(tmpdir(), 'alongside-bundles-'));
+let bundles: readonly FunctionResult[] = [];
+
+beforeAll(async () => {
+  bundles = await bundleFunctions(into, includedFiles(readFileSync(join(root, 'netlify.toml'), 'utf8')));
+}, 180_000);
+afterAll(() => rmSync(into, { recursive: true, force: true }));
+
+const bundle = (name: string): FunctionResult => {
+  const found = bundles.find((one) => one.name === name);
+  if (!found) throw new Error(`The platform’s bundler found no function “${name}”.`);
+  return found;
+};
+
+/** Settings as in production, with a database that cannot be reached: everything before it has to work. */
+const withoutDatabase = {
+  SITE_URL: 'https://site.invalid',
+  DATABASE_URL: 'postgres://nobody:nothing@127.0.0.1:1/none',
+  MAIL_URL: 'smtp://127.0.0.1:1',
+  MAIL_FROM: 'notices@site.invalid',
+  SECRET: 'x'.repeat(40),
+};
+
+test('the platform finds every function', () => {
+  expect(bundles.map(({ name }) => name).toSorted()).toEqual(names.toSorted());
+});
+
+test('the platform reads every route and schedule from the source', () => {
+  for (const { name, routes = [], schedule, runtimeAPIVersion } of bundles) {
+    expect([name, runtimeAPIVersion]).toEqual([name, 2]);
+    expect([name, routes.length > 0 || schedule !== undefined]).toEqual([name, true]);
+  }
+});
+
+test.each(names)('%s carries what it reads, and nothing private', (name) => {
+  const files = filesIn(bundle(name).path);
+  const carried = [...files.keys()];
+  expect(carried).toContain('content/site.json');
+  expect(carried).toContain('dist/contact/data.json');
+  expect(carried).toContain('dist/contact/answer/index.html');
+  expect(carried.filter((file) => file.startsWith('content/agencies/')).length).toBe(
+    readdirSync(join(root, 'content/agencies')).length,
+  );
+  expect(carried.filter((file) => file.startsWith('.data') || file.endsWith('.test.ts'))).toEqual([]);
+  const megabytes = [...files.values()].reduce((sum, size) => sum + size, 0) / 1e6;
+  console.log(`${name}: ${megabytes.toFixed(1)} MB in ${files.size} files`);
+  // The platform's limit is 250 MB; a function that nears a tenth of it carries something it does not need.
+  expect(megabytes).toBeLessThan(25);
+});
+
+test.each(names)('%s starts cold within two seconds, and answers without a database', (name) => {
+  const { milliseconds, status, reported } = startCold(bundle(name).path, name, withoutDatabase);
+  console.log(`${name}: imported in ${milliseconds} ms`);
+  expect(milliseconds).toBeLessThan(2000);
+  // A file that was not carried along would show as ENOENT.
+  expect(reported).not.toContain('ENOENT');
+  if (status !== undefined) expect([500, 503]).toContain(status);
+});
+
+test.each(names)('%s keeps nothing in a deploy preview, and says so', (name) => {
+  const { status } = startCold(bundle(name).path, name, { NETLIFY: 'true', CONTEXT: 'deploy-preview' });
+  expect([204, 503]).toContain(status);
+});
