@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { proseGuard } from './src/adapters/mdx/prose-guard.ts';
@@ -53,5 +53,13 @@ export default defineConfig({
       styleDirective: { resources: ["'self'"] },
     },
   },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      // Astro marks content that brings styles with a directive of its own; the bundler tells of each at length.
+      rolldownOptions: {
+        onLog: (level, log, say) => log.code === 'MODULE_LEVEL_DIRECTIVE' || say(level, log),
+      },
+    },
+  },
 });

@@ -11,7 +11,9 @@ import siteFile from '../content/site.json' with { type: 'json' };
 const read = <Schema extends z.ZodType>(file: string, schema: Schema, raw: unknown): z.infer<Schema> => {
   const result = schema.safeParse(dropBlanks(raw));
   if (result.success) return result.data;
-  throw new Error(result.error.issues.map((issue) => `${file}, ${issue.path.join('.')}: ${issue.message}`).join('\n'));
+  throw new Error(
+    result.error.issues.map((issue) => `${file}, ${issue.path.join('.')}: ${issue.message}`).join('\n'),
+  );
 };
 
 /** The network this site belongs to. */

@@ -29,7 +29,8 @@ export const groupControl = (ObjectControl) =>
 
     isLeftEmpty() {
       const { field, value } = this.props;
-      return field.get('required') === false && withoutBlanks(value?.toJS?.() ?? {}) === undefined;
+      const record = withoutBlanks(value?.toJS?.() ?? null) ?? {};
+      return field.get('required') === false && Object.keys(record).length === 0;
     }
 
     /** @param {Decap} field */

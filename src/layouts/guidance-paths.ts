@@ -1,4 +1,4 @@
-import { getCollection, type CollectionEntry } from 'astro:content';
+import { type CollectionEntry, getCollection } from 'astro:content';
 import type { GuidanceReader } from '#core/guidance/guidance.ts';
 
 /** The pages of one reader's guidance, as Astro wants to hear of them: `/families/<slug>/`. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Notification } from '#core/outbox/notification.ts';
 import { makeSealedRequest } from '../support/sealed-requests.ts';
-import { storeSources, type StoreSource, type StoreSubject } from '../support/store-subjects.ts';
+import { type StoreSource, type StoreSubject, storeSources } from '../support/store-subjects.ts';
 
 const start = new Date('2026-11-22T10:00:00Z');
 const secondsLater = (seconds: number) => new Date(start.getTime() + seconds * 1000);
@@ -24,7 +24,11 @@ describe.each(storeSources)('an outbox: %s', (_name, open) => {
     const references: string[] = [];
     for (const moment of moments) {
       const request = makeSealedRequest();
-      const notification: Notification = { kind: 'request-received', to: 'an-agency', reference: request.reference };
+      const notification: Notification = {
+        kind: 'request-received',
+        to: 'an-agency',
+        reference: request.reference,
+      };
       await store.keep(request, [notification], moment);
       references.push(request.reference);
     }
@@ -34,13 +38,22 @@ describe.each(storeSources)('an outbox: %s', (_name, open) => {
   it('gives a row with all that a mail is made from', async () => {
     const [reference] = await queue(start);
     expect(await outbox.claim(5, lease, start)).toEqual([
-      { id: expect.stringMatching(/^[0-9a-f-]{36}$/), kind: 'request-received', to: 'an-agency', reference, attempts: 1 },
+      {
+        id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+        kind: 'request-received',
+        to: 'an-agency',
+        reference,
+        attempts: 1,
+      },
     ]);
   });
 
   it('gives what is due, the longest waiting first, up to the limit', async () => {
     const [first, second] = await queue(start, secondsLater(1), secondsLater(2), secondsLater(60));
-    expect((await outbox.claim(2, lease, secondsLater(30))).map(({ reference }) => reference)).toEqual([first, second]);
+    expect((await outbox.claim(2, lease, secondsLater(30))).map(({ reference }) => reference)).toEqual([
+      first,
+      second,
+    ]);
     expect(await outbox.claim(5, lease, secondsLater(30))).toHaveLength(1);
     expect(await outbox.claim(5, lease, secondsLater(30))).toEqual([]);
   });

@@ -4,7 +4,7 @@ import type { Notification } from '#core/outbox/notification.ts';
 import { createFakeOutbox } from '../support/fake-outbox.ts';
 import { createFakeRequestStore } from '../support/fake-request-store.ts';
 import { makeSealedRequest } from '../support/sealed-requests.ts';
-import { storeSources, type StoreSource, type StoreSubject } from '../support/store-subjects.ts';
+import { type StoreSource, type StoreSubject, storeSources } from '../support/store-subjects.ts';
 
 let source: StoreSource;
 beforeAll(async () => {
@@ -48,7 +48,11 @@ it('PostgreSQL does what the fake does, whatever happens in whatever order', asy
           case 'act': {
             const move = { agency: one.agency, reference, action: one.action, workerKeyId: 'worker-1' };
             const answer = new Uint8Array([now.getUTCMinutes()]);
-            return store.act(one.answers ? { ...move, answer } : move, tell('request-declined', 'coordinator'), now);
+            return store.act(
+              one.answers ? { ...move, answer } : move,
+              tell('request-declined', 'coordinator'),
+              now,
+            );
           }
           case 'withdraw': {
             const hash = one.knowsTheWords ? authenticationHash : new Uint8Array(32);
@@ -60,7 +64,9 @@ it('PostgreSQL does what the fake does, whatever happens in whatever order', asy
       const look = async ({ store, outbox: queued }: StoreSubject, now: Date): Promise<unknown> => ({
         inboxes: await Promise.all(agencies.map((agency) => store.listInbox(agency, now))),
         views: await Promise.all(
-          requests.map(({ reference, authenticationHash }) => store.findForReturn(reference, authenticationHash)),
+          requests.map(({ reference, authenticationHash }) =>
+            store.findForReturn(reference, authenticationHash),
+          ),
         ),
         mails: (await queued.listUnsent()).map(({ kind, to, reference }) => ({ kind, to, reference })),
       });

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeReference } from '#core/contact/reference.ts';
-import type { Notification } from '#core/outbox/notification.ts';
 import type { SealedRequest } from '#core/contact/request-store.ts';
+import type { Notification } from '#core/outbox/notification.ts';
 import { makeSealedRequest } from '../support/sealed-requests.ts';
-import { storeSources, type StoreSource, type StoreSubject } from '../support/store-subjects.ts';
+import { type StoreSource, type StoreSubject, storeSources } from '../support/store-subjects.ts';
 
 const monday = new Date('2026-11-23T10:00:00Z');
 const tuesday = new Date('2026-11-24T10:00:00Z');
@@ -55,7 +55,8 @@ describe.each(storeSources)('a store of requests: %s', (_name, open) => {
       tuesday,
     );
 
-  const unsent = async () => (await outbox.listUnsent()).map(({ kind, to, reference }) => ({ kind, to, reference }));
+  const unsent = async () =>
+    (await outbox.listUnsent()).map(({ kind, to, reference }) => ({ kind, to, reference }));
 
   describe('keeping', () => {
     it('keeps the request, its first event and its notifications together', async () => {
@@ -120,7 +121,10 @@ describe.each(storeSources)('a store of requests: %s', (_name, open) => {
       const request = await kept();
       await store.withdraw(request.reference, request.authenticationHash, () => [], tuesday);
       expect(await store.keep(request, received(request), tuesday)).toBe('conflict');
-      expect((await store.listInbox(request.agency, tuesday))[0]).toMatchObject({ state: 'withdrawn', sealed: null });
+      expect((await store.listInbox(request.agency, tuesday))[0]).toMatchObject({
+        state: 'withdrawn',
+        sealed: null,
+      });
     });
 
     it('lets one of ten identical posts at once be the first', async () => {
@@ -201,7 +205,11 @@ describe.each(storeSources)('a store of requests: %s', (_name, open) => {
   describe('acting', () => {
     it('moves the request along and queues the notice', async () => {
       const request = await kept();
-      const notice: Notification = { kind: 'request-declined', to: 'coordinator', reference: request.reference };
+      const notice: Notification = {
+        kind: 'request-declined',
+        to: 'coordinator',
+        reference: request.reference,
+      };
       expect(await move(request, 'decline', otherBytes, [notice])).toEqual({ kind: 'done' });
       expect((await store.listInbox(request.agency, tuesday))[0]).toMatchObject({
         state: 'declined',
@@ -214,7 +222,11 @@ describe.each(storeSources)('a store of requests: %s', (_name, open) => {
     it('says what won when the action no longer fits, and writes nothing', async () => {
       const request = await kept();
       await move(request, 'accept', otherBytes);
-      const notice: Notification = { kind: 'request-declined', to: 'coordinator', reference: request.reference };
+      const notice: Notification = {
+        kind: 'request-declined',
+        to: 'coordinator',
+        reference: request.reference,
+      };
       expect(await move(request, 'decline', new Uint8Array([9]), [notice])).toEqual({
         kind: 'too-late',
         state: 'accepted',
@@ -247,7 +259,9 @@ describe.each(storeSources)('a store of requests: %s', (_name, open) => {
       );
       const winner = outcomes.findIndex(({ kind }) => kind === 'done');
       const state = actions[winner] === 'accept' ? 'accepted' : 'declined';
-      expect(outcomes.toSpliced(winner, 1)).toEqual(Array.from({ length: 5 }, () => ({ kind: 'too-late', state })));
+      expect(outcomes.toSpliced(winner, 1)).toEqual(
+        Array.from({ length: 5 }, () => ({ kind: 'too-late', state })),
+      );
       expect((await store.listInbox(request.agency, tuesday))[0]).toMatchObject({
         state,
         answers: [{ sealed: new Uint8Array([winner]) }],
@@ -280,7 +294,12 @@ describe.each(storeSources)('a store of requests: %s', (_name, open) => {
     it('needs the right words', async () => {
       const request = await kept();
       expect(
-        await store.withdraw(request.reference, otherBytes, (agency) => withdrawn(agency, request.reference), tuesday),
+        await store.withdraw(
+          request.reference,
+          otherBytes,
+          (agency) => withdrawn(agency, request.reference),
+          tuesday,
+        ),
       ).toBe('not-found');
       expect((await store.listInbox(request.agency, tuesday))[0]?.state).toBe('received');
       expect(await unsent()).toHaveLength(2);

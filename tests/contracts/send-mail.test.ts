@@ -34,7 +34,8 @@ const intoAFolder = async (): Promise<Post> => {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'alongside-mail-'));
   return {
     sendMail: createCaughtMail(path.join(folder, 'mail')),
-    arrived: async () => (await listCaughtMail(path.join(folder, 'mail'))).map(({ at: _at, ...mail }) => mail),
+    arrived: async () =>
+      (await listCaughtMail(path.join(folder, 'mail'))).map(({ at: _at, ...mail }) => mail),
     close: () => rm(folder, { recursive: true }),
   };
 };

@@ -101,7 +101,9 @@ describe.each([
   it('gives a challenge to one of many who take it at once', async () => {
     const challenge = makeChallenge();
     await store.putChallenge(challenge);
-    const taken = await Promise.all(Array.from({ length: 8 }, () => store.takeChallenge(challenge.id, later)));
+    const taken = await Promise.all(
+      Array.from({ length: 8 }, () => store.takeChallenge(challenge.id, later)),
+    );
     expect(taken.filter((one) => one !== null)).toEqual([challenge]);
   });
 

@@ -3,7 +3,9 @@ import type { Notification } from '#core/outbox/notification.ts';
 import type { Outbox } from '#core/outbox/outbox.ts';
 
 /** An outbox in memory. `queue` is what a store does when it writes notifications with a request. */
-export type FakeOutbox = Outbox & { readonly queue: (notifications: readonly Notification[], now: Date) => void };
+export type FakeOutbox = Outbox & {
+  readonly queue: (notifications: readonly Notification[], now: Date) => void;
+};
 
 export const createFakeOutbox = (): FakeOutbox => {
   type Row = Notification & { id: string; attempts: number; dueAt: Date | null; isSent: boolean };

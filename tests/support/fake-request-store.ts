@@ -38,7 +38,8 @@ export const createFakeRequestStore = (outbox: FakeOutbox): RequestStore => {
 
   const open = (reference: string, hash: Uint8Array) =>
     rows.find(
-      (row) => row.reference === reference && row.content !== null && isSame(row.content.authenticationHash, hash),
+      (row) =>
+        row.reference === reference && row.content !== null && isSame(row.content.authenticationHash, hash),
     );
 
   return {
@@ -71,10 +72,13 @@ export const createFakeRequestStore = (outbox: FakeOutbox): RequestStore => {
     listInbox: async (agency, now) => {
       const since = now.getTime() - bareLineDays * 24 * 60 * 60 * 1000;
       return rows
-        .filter((row) => row.agency === agency && (!isForgotten(row.state) || row.changedAt.getTime() > since))
+        .filter(
+          (row) => row.agency === agency && (!isForgotten(row.state) || row.changedAt.getTime() > since),
+        )
         .sort(
           (one, other) =>
-            other.receivedAt.getTime() - one.receivedAt.getTime() || (one.reference < other.reference ? -1 : 1),
+            other.receivedAt.getTime() - one.receivedAt.getTime() ||
+            (one.reference < other.reference ? -1 : 1),
         )
         .map((row) => ({
           reference: row.reference,

@@ -1,7 +1,7 @@
-import type { RequestStore } from '#core/contact/request-store.ts';
-import type { Outbox } from '#core/outbox/outbox.ts';
 import { createOutbox } from '#adapters/postgres/outbox.ts';
 import { createRequestStore } from '#adapters/postgres/request-store.ts';
+import type { RequestStore } from '#core/contact/request-store.ts';
+import type { Outbox } from '#core/outbox/outbox.ts';
 import { createFakeOutbox } from './fake-outbox.ts';
 import { createFakeRequestStore } from './fake-request-store.ts';
 import { openTestDatabase } from './test-database.ts';
@@ -10,7 +10,10 @@ import { openTestDatabase } from './test-database.ts';
 export type StoreSubject = { readonly store: RequestStore; readonly outbox: Outbox };
 
 /** Ways to get an empty store again and again; `close` gives back what they hold. */
-export type StoreSource = { readonly empty: () => Promise<StoreSubject>; readonly close: () => Promise<void> };
+export type StoreSource = {
+  readonly empty: () => Promise<StoreSubject>;
+  readonly close: () => Promise<void>;
+};
 
 const fake = async (): Promise<StoreSource> => ({
   empty: async () => {

@@ -7,7 +7,9 @@ import Holidays from 'date-holidays';
 export const publicHolidays = (country: string, years: readonly number[]): readonly string[] => {
   const calendar = new Holidays(country);
   if (!Object.keys(calendar.getCountries()).includes(country)) {
-    throw new Error(`There is no calendar of public holidays for “${country}”. Write the country’s two letters in content/site.json.`);
+    throw new Error(
+      `There is no calendar of public holidays for “${country}”. Write the country’s two letters in content/site.json.`,
+    );
   }
   const days = years.flatMap((year) =>
     calendar

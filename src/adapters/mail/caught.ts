@@ -34,7 +34,9 @@ export const createCaughtMail =
 /** The caught mails, newest first; none when the folder does not exist. Files that are no mail are passed over. */
 export const listCaughtMail = async (folder: string): Promise<readonly CaughtMail[]> => {
   const names = await readdir(folder).catch(() => []);
-  const mails = await Promise.all(names.filter((name) => name.endsWith('.json')).map((name) => readMail(folder, name)));
+  const mails = await Promise.all(
+    names.filter((name) => name.endsWith('.json')).map((name) => readMail(folder, name)),
+  );
   return mails.flat().sort((one, other) => other.at.getTime() - one.at.getTime());
 };
 

@@ -106,7 +106,10 @@ describe('a mail server that says no', () => {
   });
 
   it('to our password', async () => {
-    const inbox = await inboxThat({ onAuth: (_auth, _session, done) => done(no(535)), allowInsecureAuth: true });
+    const inbox = await inboxThat({
+      onAuth: (_auth, _session, done) => done(no(535)),
+      allowInsecureAuth: true,
+    });
     const url = inbox.url.replace('smtp://', 'smtp://user:wrong@');
     expect(await createSmtpMail({ url, from })(mail)).toBe('refused');
   });

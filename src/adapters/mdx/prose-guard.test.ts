@@ -54,5 +54,7 @@ describe('code does not', () => {
 });
 
 test('names the file from content/ on, and the line', async () => {
-  expect(await faultIn('One line.\n\nAnother {line}.')).toMatch(/^content\/guidance\/families\/a-page\.mdx, line 3: /);
+  expect(await faultIn('One line.\n\nAnother {line}.')).toMatch(
+    /^content\/guidance\/families\/a-page\.mdx, line 3: /,
+  );
 });

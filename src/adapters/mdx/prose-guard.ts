@@ -5,7 +5,11 @@ type ProseNode = {
   readonly type: string;
   readonly name?: string | null;
   readonly url?: string;
-  readonly attributes?: readonly { readonly type: string; readonly name?: string; readonly value?: unknown }[];
+  readonly attributes?: readonly {
+    readonly type: string;
+    readonly name?: string;
+    readonly value?: unknown;
+  }[];
   readonly children?: readonly ProseNode[];
   readonly position?: { readonly start: { readonly line: number } } | undefined;
 };
@@ -26,15 +30,22 @@ const faultOfBlock = (node: ProseNode): string | undefined => {
   }
   const expected = blocks[node.name] ?? {};
   const attributes = node.attributes ?? [];
-  if (attributes.some((attribute) => attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string')) {
+  if (
+    attributes.some(
+      (attribute) => attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string',
+    )
+  ) {
     return `<${node.name}> takes plain text in quotation marks only, like ${example(node.name)}.`;
   }
   const stranger = attributes.find((attribute) => !Object.hasOwn(expected, attribute.name ?? ''));
   if (stranger) return `<${node.name}> has no “${stranger.name}”. Write it like ${example(node.name)}.`;
   const missing = Object.keys(expected).find(
-    (name) => expected[name] && !attributes.some((attribute) => attribute.name === name && attribute.value !== ''),
+    (name) =>
+      expected[name] && !attributes.some((attribute) => attribute.name === name && attribute.value !== ''),
   );
-  return missing === undefined ? undefined : `<${node.name}> needs its “${missing}”. Write it like ${example(node.name)}.`;
+  return missing === undefined
+    ? undefined
+    : `<${node.name}> needs its “${missing}”. Write it like ${example(node.name)}.`;
 };
 
 const example = (name: string) =>
@@ -64,7 +75,8 @@ const faultOf = (node: ProseNode): string | undefined => {
 };
 
 const faultOfLink = (address: string): string | undefined => {
-  if (address.startsWith('tel:')) return 'Numbers come from the helplines, so that they stay right. Write <Helpline id="…" />.';
+  if (address.startsWith('tel:'))
+    return 'Numbers come from the helplines, so that they stay right. Write <Helpline id="…" />.';
   return allowedAddress.test(address)
     ? undefined
     : `The link to “${address}” goes nowhere. Begin it with https://, or with / for a page of this site.`;

@@ -7,7 +7,7 @@ export class DatabaseError extends Error {
   readonly isUnreachable: boolean;
 
   constructor(cause: unknown) {
-    super(`The database failed: ${describe(cause)}`);
+    super(`The database failed: ${summaryOf(cause)}`);
     this.name = 'DatabaseError';
     this.code = textOf(cause, 'code');
     this.isUnreachable = isDatabaseUnreachable(cause);
@@ -55,7 +55,7 @@ export const isDatabaseUnreachable = (error: unknown): boolean => {
 const isSqlState = (code: string) => /^[0-9A-Z]{5}$/.test(code);
 
 // An error without a code is the driver's own: it says what happened to the connection, and knows no values.
-const describe = (cause: unknown): string => {
+const summaryOf = (cause: unknown): string => {
   const code = textOf(cause, 'code');
   if (code === null) return cause instanceof Error ? cause.message : 'for an unknown reason';
   const constraint = textOf(cause, 'constraint');

@@ -15,9 +15,12 @@ export type EmbeddedPostgres = {
   readonly config: EmbeddedConfig;
   /** Where the database lies; not always in the data folder, see `prepareHome`. */
   readonly folder: string;
-  /** Lets go of the server, and stops it unless another program still uses it. Close your own connections first. */
-  readonly stop: () => Promise<'stopped' | 'in-use'>;
+  /** Lets go of the server, and stops it unless another program holds it too. Close your own connections first. */
+  readonly stop: () => Promise<LeftBehind>;
 };
+
+/** What a program leaves behind that lets go of the server: one that others use, one that is stopped, or nothing. */
+export type LeftBehind = 'in-use' | 'unused' | 'gone';
 
 /** No statement and no parameter is ever logged, and an error without the row it is about. */
 const settings = [
@@ -33,6 +36,9 @@ const settings = [
 ];
 
 const startsWithinMilliseconds = 30_000;
+
+/** What connections are called by which programs say that they use the server. */
+const holdName = 'alongside: hold';
 
 /** Both are in `pg`, but not in its types: whether an open connection keeps the program running. */
 type Hold = pg.Client & { readonly ref: () => void; readonly unref: () => void };
@@ -52,20 +58,24 @@ export const startEmbeddedPostgres = async (dataFolder: string): Promise<Embedde
     return { config, hold: await startOrJoin(home, config) };
   });
 
-  const stop = () =>
-    underStartLock(lock, async () => {
-      const isInUse = await hasOtherClients(hold);
-      await hold.end().catch(() => undefined);
-      if (isInUse) return 'in-use';
-      await runProgram(home, 'pg_ctl', ['stop', '-D', home.cluster, '-m', 'fast', '-w', '-s']).catch(() => undefined);
-      await rmdir(config.host).catch(() => undefined);
-      return 'stopped';
+  const stop = async () => {
+    // Somebody removed the folder: the server finds that out within a minute, and ends itself.
+    if (!existsSync(home.folder)) return letGo(hold);
+    return underStartLock(lock, async () => {
+      const left = await letGo(hold);
+      if (left === 'unused') await stopServer(home, config);
+      return left;
     });
+  };
   let stopping: ReturnType<typeof stop> | undefined;
   return { config, folder: home.folder, stop: () => (stopping ??= stop()) };
 };
 
-const runProgram = async (home: EmbeddedHome, program: 'initdb' | 'pg_ctl', values: readonly string[]): Promise<void> => {
+const runProgram = async (
+  home: EmbeddedHome,
+  program: 'initdb' | 'pg_ctl',
+  values: readonly string[],
+): Promise<void> => {
   await promisify(execFile)(path.join(home.programs, program), [...values], {
     ...home.account,
     cwd: home.folder,
@@ -80,7 +90,9 @@ const makeCluster = async (home: EmbeddedHome): Promise<void> => {
   try {
     await runProgram(home, 'initdb', ['-D', unfinished, ...values]);
   } catch (error) {
-    throw new Error(`PostgreSQL cannot set up ${unfinished}: is the disk full, or not ours? ${(error as Error).message}`);
+    throw new Error(
+      `PostgreSQL cannot set up ${unfinished}: is the disk full, or not ours? ${(error as Error).message}`,
+    );
   }
   await rename(unfinished, home.cluster);
 };
@@ -98,12 +110,13 @@ const startOrJoin = async (home: EmbeddedHome, config: EmbeddedConfig): Promise<
     const failure = await runProgram(home, 'pg_ctl', values).catch((error: Error) => error);
     const started = await connect(config);
     if (started !== null) return started;
-    if (Date.now() > until) throw new Error(`PostgreSQL does not start; see ${home.log}. ${failure?.message ?? ''}`);
+    if (Date.now() > until)
+      throw new Error(`PostgreSQL does not start; see ${home.log}. ${failure?.message ?? ''}`);
   }
 };
 
 const connect = async (config: EmbeddedConfig): Promise<Hold | null> => {
-  const options = { ...config, connectionTimeoutMillis: 2000, application_name: 'alongside: hold' };
+  const options = { ...config, connectionTimeoutMillis: 2000, application_name: holdName };
   const client = new pg.Client(options) as Hold;
   // The server may go before we do; then there is nothing left to hold.
   client.on('error', () => undefined);
@@ -118,16 +131,29 @@ const connect = async (config: EmbeddedConfig): Promise<Hold | null> => {
   }
 };
 
-const hasOtherClients = async (hold: Hold): Promise<boolean> => {
+/**
+ * Gives up our hold and says what becomes of the server: another program holds it, nobody does, or it was gone already
+ * (and one that runs there now is not the one that we held).
+ */
+const letGo = async (hold: Hold): Promise<LeftBehind> => {
   hold.ref();
   try {
-    const found = await hold.query<{ others: boolean }>(
-      `select exists (
-         select from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()
-       ) as others`,
-    );
-    return found.rows[0]?.others ?? false;
+    // A closed connection stays in the list for a moment; a renamed one is out of it at once.
+    await hold.query(`set application_name = 'alongside: leaving'`);
+    const held = await hold.query('select from pg_stat_activity where application_name = $1 limit 1', [
+      holdName,
+    ]);
+    return held.rows.length > 0 ? 'in-use' : 'unused';
   } catch {
-    return false;
+    return 'gone';
+  } finally {
+    await hold.end().catch(() => undefined);
   }
+};
+
+const stopServer = async (home: EmbeddedHome, config: EmbeddedConfig): Promise<void> => {
+  await runProgram(home, 'pg_ctl', ['stop', '-D', home.cluster, '-m', 'fast', '-w', '-s']).catch(
+    () => undefined,
+  );
+  await rmdir(config.host).catch(() => undefined);
 };

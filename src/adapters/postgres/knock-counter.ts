@@ -1,5 +1,5 @@
 import type { CountKnock } from '#core/contact/limiter.ts';
-import { runStatement, type Pool } from './pool.ts';
+import { type Pool, runStatement } from './pool.ts';
 
 const sweepsEveryMilliseconds = 60 * 60 * 1000;
 

@@ -20,7 +20,9 @@ const undefinedTable = '42P01';
 
 const countSteps = async (on: Querier): Promise<number> => {
   try {
-    const counted = await on.query<{ taken: number }>('select coalesce(max(number), 0) as taken from schema_step');
+    const counted = await on.query<{ taken: number }>(
+      'select coalesce(max(number), 0) as taken from schema_step',
+    );
     return counted.rows[0]?.taken ?? 0;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === undefinedTable) return 0;

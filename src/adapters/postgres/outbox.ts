@@ -1,6 +1,6 @@
 import type { QueuedNotification } from '#core/outbox/notification.ts';
 import type { Outbox } from '#core/outbox/outbox.ts';
-import { runStatement, type Pool } from './pool.ts';
+import { type Pool, runStatement } from './pool.ts';
 
 const columns = 'id, kind, recipient as "to", reference, attempts';
 
@@ -25,7 +25,11 @@ export const createOutbox = (pool: Pool): Outbox => ({
     ),
 
   markSent: async (id, now) => {
-    await runStatement(pool, 'update outbox set sent_at = $2, due_at = null, last_failure = null where id = $1', [id, now]);
+    await runStatement(
+      pool,
+      'update outbox set sent_at = $2, due_at = null, last_failure = null where id = $1',
+      [id, now],
+    );
   },
 
   markFailed: async (id, failure, retryAt) => {

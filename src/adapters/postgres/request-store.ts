@@ -1,7 +1,12 @@
-import { stateAfter, statesBefore, type RequestState } from '#core/contact/request-state.ts';
-import type { ActOnRequest, KeepRequest, RequestStore, WithdrawRequest } from '#core/contact/request-store.ts';
+import { type RequestState, stateAfter, statesBefore } from '#core/contact/request-state.ts';
+import type {
+  ActOnRequest,
+  KeepRequest,
+  RequestStore,
+  WithdrawRequest,
+} from '#core/contact/request-store.ts';
 import type { Notification } from '#core/outbox/notification.ts';
-import { runStatement, type Pool } from './pool.ts';
+import { type Pool, runStatement } from './pool.ts';
 import { findForReturn, listInbox } from './request-views.ts';
 
 /** Requests in PostgreSQL. Every write is one statement, hence whole or not at all. Throws only `DatabaseError`. */

@@ -1,8 +1,11 @@
 import type { RequestState } from '#core/contact/request-state.ts';
 import type { FindForReturn, InboxRow, ListInbox, ReturnView } from '#core/contact/request-store.ts';
-import { runStatement, type Pool } from './pool.ts';
+import { type Pool, runStatement } from './pool.ts';
 
-type AnswerColumns = { readonly answered_at: readonly Date[] | null; readonly answers: readonly Buffer[] | null };
+type AnswerColumns = {
+  readonly answered_at: readonly Date[] | null;
+  readonly answers: readonly Buffer[] | null;
+};
 
 const answersOf = ({ answered_at: times, answers }: AnswerColumns) =>
   (answers ?? []).flatMap((sealed, index) => {
@@ -45,12 +48,13 @@ export const findForReturn =
 export const listInbox =
   (pool: Pool): ListInbox =>
   async (agency, now) => {
-    type Row = AnswerColumns & Omit<InboxRow, 'receivedAt' | 'changedAt' | 'sealed' | 'replyRecipient' | 'answers'> & {
-      received_at: Date;
-      changed_at: Date;
-      sealed: Buffer | null;
-      reply_recipient: string | null;
-    };
+    type Row = AnswerColumns &
+      Omit<InboxRow, 'receivedAt' | 'changedAt' | 'sealed' | 'replyRecipient' | 'answers'> & {
+        received_at: Date;
+        changed_at: Date;
+        sealed: Buffer | null;
+        reply_recipient: string | null;
+      };
     const rows = await runStatement<Row>(
       pool,
       `select r.reference, r.state, r.received_at, r.changed_at, r.sealed, r.reply_recipient, ${answerColumns}

@@ -1,5 +1,5 @@
 import type { WorkerKeyStore } from '#core/agencies/worker-key.ts';
-import { runStatement, type Pool } from './pool.ts';
+import { type Pool, runStatement } from './pool.ts';
 
 /** Workers' keys and login challenges in PostgreSQL. Throws only `DatabaseError`, and an `Error` for a key of another agency. */
 export const createWorkerKeyStore = (pool: Pool): WorkerKeyStore => ({
@@ -14,11 +14,17 @@ export const createWorkerKeyStore = (pool: Pool): WorkerKeyStore => ({
        returning id`,
       [key.id, key.agency, key.recipient, key.wrappedAgencyKey, now],
     );
-    if (put.length === 0) throw new Error(`The worker key ${key.id} belongs to another agency or recipient. Make a new key.`);
+    if (put.length === 0)
+      throw new Error(`The worker key ${key.id} belongs to another agency or recipient. Make a new key.`);
   },
 
   find: async (id) => {
-    const [row] = await runStatement<{ id: string; agency: string; recipient: string; wrapped_agency_key: Buffer }>(
+    const [row] = await runStatement<{
+      id: string;
+      agency: string;
+      recipient: string;
+      wrapped_agency_key: Buffer;
+    }>(
       pool,
       'select id, agency, recipient, wrapped_agency_key from worker_key where id = $1 and removed_at is null',
       [id],

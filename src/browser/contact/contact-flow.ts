@@ -47,9 +47,13 @@ export const takeForm = async (place: Element): Promise<void> => {
   const words = makeReturnWords(wordList, random);
   const draft = { values, request: read.request, id: crypto.randomUUID(), reference: makeReference(random), words };
   history.pushState({ step: 'review' }, '');
-  addEventListener('popstate', () => showView(place, contactFormView({ data, values })), { once: true });
+  kept = values;
+  addEventListener('popstate', () => showView(place, contactFormView({ data, values: kept })), { once: true });
   showReview(place, draft, data);
 };
+
+/** What Back leads to: the form as it was filled in, or an empty one once it is sent. In memory only. */
+let kept: ContactFormValues = {};
 
 const showReview = (place: Element, draft: Draft, data: ContactData, problem?: string): void => {
   const destination = chooseAgency(draft.request, data);
@@ -83,6 +87,7 @@ const send = async (
     return showReview(place, draft, renewed, outcome.sentence);
   }
   if (outcome.kind === 'failed') return showReview(place, draft, data, outcome.sentence);
+  kept = {};
   showView(
     place,
     sentView({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { contactDataSchema } from '#core/contact/contact-data.ts';
-import { showView } from '../show-view.ts';
+import { putView, showView } from '../show-view.ts';
 import { showDesk } from './desk.ts';
 import { lockedView, type Player } from './locked-view.ts';
 import { openSession, type Session } from './session.ts';
@@ -14,11 +14,11 @@ export const startInbox = (players: readonly Player[]): void => {
   const timeLeft = document.querySelector<HTMLElement>('.time-left');
   let timer: ReturnType<typeof setInterval> | undefined;
 
-  const showLocked = (problem?: string): void => {
+  const showLocked = (problem?: string, show = showView): void => {
     clearInterval(timer);
     if (lock !== null) lock.hidden = true;
     if (timeLeft !== null) timeLeft.textContent = 'Locked';
-    showView(place, lockedView(players, location.hash.slice(1), problem));
+    show(place, lockedView(players, location.hash.slice(1), problem));
     place.querySelector('#play-form')?.addEventListener('submit', (event) => {
       event.preventDefault();
       const slug = place.querySelector<HTMLSelectElement>('#player')?.value ?? '';
@@ -43,8 +43,8 @@ export const startInbox = (players: readonly Player[]): void => {
 
   lock?.addEventListener('click', () => showLocked());
   // A page kept by the browser for the back button must not come back open.
-  addEventListener('pagehide', () => showLocked());
-  showLocked();
+  addEventListener('pagehide', () => showLocked(undefined, putView));
+  showLocked(undefined, putView);
 };
 
 const countDown = (session: Session, words: HTMLElement | null, over: () => void) => {

@@ -14,11 +14,15 @@ const helpline = (facts: Partial<Helpline>): Helpline => ({
 });
 
 test('says what it costs and that it never closes', () => {
-  expect(helplineInBrief(helpline({ free: true, dayAndNight: true, hours: '24/7' }))).toBe('Free, day and night.');
+  expect(helplineInBrief(helpline({ free: true, dayAndNight: true, hours: '24/7' }))).toBe(
+    'Free, day and night.',
+  );
 });
 
 test('says when it is open', () => {
-  expect(helplineInBrief(helpline({ free: true, hours: 'Mon–Fri, 9am–5pm' }))).toBe('Free. Mon–Fri, 9am–5pm.');
+  expect(helplineInBrief(helpline({ free: true, hours: 'Mon–Fri, 9am–5pm' }))).toBe(
+    'Free. Mon–Fri, 9am–5pm.',
+  );
   expect(helplineInBrief(helpline({ hours: 'Seven days a week.' }))).toBe('Seven days a week.');
   expect(helplineInBrief(helpline({ dayAndNight: true }))).toBe('Day and night.');
 });

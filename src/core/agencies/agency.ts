@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { editorFields } from '../content/editor-field.ts';
-import { emailAddress, line, listOf, paragraph, phoneNumber, reference, yesNo } from '../content/fields.ts';
+import { emailAddress, line, listOf, paragraph, phoneNumber, publicKey, reference, yesNo } from '../content/fields.ts';
 import { workingHoursSchema } from '../calendar/working-hours.ts';
 
 /** An organisation that receives contact requests, `content/agencies/<slug>.json`. */
@@ -16,7 +16,7 @@ export const agencySchema = z
           z.strictObject({
             by: z.literal('form').register(editorFields, { label: 'Contact form' }),
             email: emailAddress('E-mail for notices', 'Gets notices without personal data.'),
-            publicKey: line('Public key', 'Begins with age1pq1. Without one the form offers the phone instead.').optional(),
+            publicKey: publicKey().optional(),
             helpline: reference('helplines', 'Helpline').optional(),
             phone: phoneNumber('Number').optional(),
           }),

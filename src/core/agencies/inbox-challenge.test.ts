@@ -10,8 +10,14 @@ test('a challenge is exactly three lines: what it is, the site, 64 hex digits', 
 });
 
 test('a challenge of this site is known, with any number', () => {
-  const anyNonce = fc.uint8Array({ minLength: 32, maxLength: 32 }).map((bytes) => Buffer.from(bytes).toString('hex'));
-  fc.assert(fc.property(anyNonce, (number) => expect(isChallengeFor(origin, challengeText(origin, number))).toBe(true)));
+  const anyNonce = fc
+    .uint8Array({ minLength: 32, maxLength: 32 })
+    .map((bytes) => Buffer.from(bytes).toString('hex'));
+  fc.assert(
+    fc.property(anyNonce, (number) => {
+      expect(isChallengeFor(origin, challengeText(origin, number))).toBe(true);
+    }),
+  );
 });
 
 test.each([
@@ -33,7 +39,11 @@ test.each([
 });
 
 test('no letter, answer or other JSON can pass for a challenge', () => {
-  fc.assert(fc.property(fc.json(), fc.string(), (json, site) => expect(isChallengeFor(site, json)).toBe(false)));
+  fc.assert(
+    fc.property(fc.json(), fc.string(), (json, site) => {
+      expect(isChallengeFor(site, json)).toBe(false);
+    }),
+  );
 });
 
 test('a site whose name has a line break in it can have no challenge', () => {

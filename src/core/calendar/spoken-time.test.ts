@@ -12,7 +12,9 @@ describe('a moment, spoken', () => {
   });
 
   it('follows the language of another network', () => {
-    expect(spokenMoment(new Date('2026-11-24T09:00:00Z'), 'Europe/Paris', 'fr')).toBe('mardi 24 novembre à 10:00');
+    expect(spokenMoment(new Date('2026-11-24T09:00:00Z'), 'Europe/Paris', 'fr')).toBe(
+      'mardi 24 novembre à 10:00',
+    );
   });
 });
 

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { editorFields } from '../content/editor-field.ts';
 import { choice, listOf, timeOfDay } from '../content/fields.ts';
-
-export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
-export type Weekday = (typeof weekdays)[number];
+import { weekdays } from './weekday.ts';
 
 /** When somebody reads what arrives. Public holidays of the network's country are days off. */
 export const workingHoursSchema = z
@@ -12,6 +10,9 @@ export const workingHoursSchema = z
     from: timeOfDay('From'),
     to: timeOfDay('To'),
   })
-  .refine((hours) => hours.from < hours.to, { path: ['to'], error: 'The end of the day must come after its start.' })
+  .refine((hours) => hours.from < hours.to, {
+    path: ['to'],
+    error: 'The end of the day must come after its start.',
+  })
   .register(editorFields, { label: 'Working hours' });
 export type WorkingHours = z.infer<typeof workingHoursSchema>;

@@ -1,11 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { weekdays, type WorkingHours } from './working-hours.ts';
+import { weekdays } from './weekday.ts';
+import type { WorkingHours } from './working-hours.ts';
 import { addWorkingDays, isWorkingDay, nextReading } from './working-time.ts';
 import { addDays, dayIn, instantOf, localTime } from './zoned-time.ts';
 
 const dublin = 'Europe/Dublin';
-const office: WorkingHours = { days: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'], from: '09:00', to: '17:00' };
+const office: WorkingHours = {
+  days: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
+  from: '09:00',
+  to: '17:00',
+};
 const christmas = ['2026-12-25', '2026-12-26', '2026-12-28', '2027-01-01'];
 
 const at = (day: string, time: string) => instantOf(day, time, dublin);
@@ -19,8 +24,20 @@ describe('when a request is read', () => {
   it.each([
     ['within working hours, after two hours', '2026-11-23', '10:00', '2026-11-23 10:00', '2026-11-23 12:00'],
     ['rounded up to the half hour', '2026-11-23', '10:01', '2026-11-23 10:01', '2026-11-23 12:30'],
-    ['at closing when just two hours are left', '2026-11-23', '15:00', '2026-11-23 15:00', '2026-11-23 17:00'],
-    ['partly today, partly tomorrow when less is left', '2026-11-23', '16:30', '2026-11-23 16:30', '2026-11-24 10:30'],
+    [
+      'at closing when just two hours are left',
+      '2026-11-23',
+      '15:00',
+      '2026-11-23 15:00',
+      '2026-11-23 17:00',
+    ],
+    [
+      'partly today, partly tomorrow when less is left',
+      '2026-11-23',
+      '16:30',
+      '2026-11-23 16:30',
+      '2026-11-24 10:30',
+    ],
     ['over the weekend', '2026-11-20', '16:30', '2026-11-20 16:30', '2026-11-23 10:30'],
     ['at closing time, tomorrow', '2026-11-23', '17:00', '2026-11-24 09:00', '2026-11-24 11:00'],
     ['at night, in the morning', '2026-11-24', '02:10', '2026-11-24 09:00', '2026-11-24 11:00'],
@@ -32,8 +49,14 @@ describe('when a request is read', () => {
   });
 
   it('passes over public holidays', () => {
-    expect(readingOf('2026-12-24', '16:00', office, christmas)).toEqual(['2026-12-24 16:00', '2026-12-29 10:00']);
-    expect(readingOf('2026-12-25', '10:00', office, christmas)).toEqual(['2026-12-29 09:00', '2026-12-29 11:00']);
+    expect(readingOf('2026-12-24', '16:00', office, christmas)).toEqual([
+      '2026-12-24 16:00',
+      '2026-12-29 10:00',
+    ]);
+    expect(readingOf('2026-12-25', '10:00', office, christmas)).toEqual([
+      '2026-12-29 09:00',
+      '2026-12-29 11:00',
+    ]);
   });
 
   it('takes two days of an office that opens for an hour', () => {
@@ -63,7 +86,11 @@ const someHours = fc.record({
   from: fc.constantFrom('00:00', '01:30', '08:15', '09:00'),
   to: fc.constantFrom('10:00', '12:45', '17:00', '23:59'),
 });
-const someInstant = fc.date({ min: new Date('2026-01-01'), max: new Date('2028-01-01'), noInvalidDate: true });
+const someInstant = fc.date({
+  min: new Date('2026-01-01'),
+  max: new Date('2028-01-01'),
+  noInvalidDate: true,
+});
 const someHolidays = fc.uniqueArray(
   fc.integer({ min: 0, max: 730 }).map((days) => addDays('2026-01-01', days)),
   { maxLength: 40 },
@@ -87,13 +114,19 @@ describe('for any hours, holidays and moments', () => {
 
   it('who asks later is not read earlier', () => {
     fc.assert(
-      fc.property(someInstant, fc.nat(7 * 24 * 60), someHours, someHolidays, (now, minutes, hours, holidays) => {
-        const later = new Date(now.getTime() + minutes * 60_000);
-        const first = nextReading(now, hours, holidays, dublin);
-        const second = nextReading(later, hours, holidays, dublin);
-        expect(second.readBy.getTime()).toBeGreaterThanOrEqual(first.readBy.getTime());
-        expect(second.readingBegins.getTime()).toBeGreaterThanOrEqual(first.readingBegins.getTime());
-      }),
+      fc.property(
+        someInstant,
+        fc.nat(7 * 24 * 60),
+        someHours,
+        someHolidays,
+        (now, minutes, hours, holidays) => {
+          const later = new Date(now.getTime() + minutes * 60_000);
+          const first = nextReading(now, hours, holidays, dublin);
+          const second = nextReading(later, hours, holidays, dublin);
+          expect(second.readBy.getTime()).toBeGreaterThanOrEqual(first.readBy.getTime());
+          expect(second.readingBegins.getTime()).toBeGreaterThanOrEqual(first.readingBegins.getTime());
+        },
+      ),
     );
   });
 });
@@ -109,7 +142,9 @@ describe('working days', () => {
     fc.assert(
       fc.property(fc.nat(15), fc.nat(15), someHours, someHolidays, (one, other, hours, holidays) => {
         const together = addWorkingDays('2026-03-01', one + other, hours, holidays);
-        expect(addWorkingDays(addWorkingDays('2026-03-01', one, hours, holidays), other, hours, holidays)).toBe(together);
+        expect(
+          addWorkingDays(addWorkingDays('2026-03-01', one, hours, holidays), other, hours, holidays),
+        ).toBe(together);
       }),
     );
   });

@@ -11,7 +11,8 @@ const hourMilliseconds = 60 * 60 * 1000;
 const halfHourMilliseconds = hourMilliseconds / 2;
 const looksAheadDays = 366;
 
-const noWorkingDay = () => new Error('There is no working day within a year. Check the working hours and the holidays.');
+const noWorkingDay = () =>
+  new Error('There is no working day within a year. Check the working hours and the holidays.');
 
 /** Whether a day (`YYYY-MM-DD`) is one of the working days and no public holiday. */
 export const isWorkingDay = (day: string, { days }: WorkingHours, holidays: readonly string[]): boolean =>

@@ -4,16 +4,32 @@ import { addDays, dayIn, instantOf, localTime, weekdayOf } from './zoned-time.ts
 
 const dublin = 'Europe/Dublin';
 const zones = [dublin, 'America/New_York', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'UTC'];
-const between2000And2100 = fc.date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true });
+const between2000And2100 = fc.date({
+  min: new Date('2000-01-01'),
+  max: new Date('2100-01-01'),
+  noInvalidDate: true,
+});
 
 describe('what clocks show', () => {
   it.each([
     ['in winter', '2026-11-22T18:05:59Z', { day: '2026-11-22', time: '18:05', weekday: 'sunday' }],
     ['in summer', '2026-07-01T23:30:00Z', { day: '2026-07-02', time: '00:30', weekday: 'thursday' }],
-    ['a minute before they go forward', '2026-03-29T00:59:00Z', { day: '2026-03-29', time: '00:59', weekday: 'sunday' }],
-    ['when they have gone forward', '2026-03-29T01:00:00Z', { day: '2026-03-29', time: '02:00', weekday: 'sunday' }],
+    [
+      'a minute before they go forward',
+      '2026-03-29T00:59:00Z',
+      { day: '2026-03-29', time: '00:59', weekday: 'sunday' },
+    ],
+    [
+      'when they have gone forward',
+      '2026-03-29T01:00:00Z',
+      { day: '2026-03-29', time: '02:00', weekday: 'sunday' },
+    ],
     ['before they go back', '2026-10-25T00:30:00Z', { day: '2026-10-25', time: '01:30', weekday: 'sunday' }],
-    ['when they have gone back', '2026-10-25T01:30:00Z', { day: '2026-10-25', time: '01:30', weekday: 'sunday' }],
+    [
+      'when they have gone back',
+      '2026-10-25T01:30:00Z',
+      { day: '2026-10-25', time: '01:30', weekday: 'sunday' },
+    ],
   ])('%s', (_when, instant, shown) => {
     expect(localTime(new Date(instant), dublin)).toEqual(shown);
   });

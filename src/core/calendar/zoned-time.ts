@@ -1,4 +1,4 @@
-import { weekdays, type Weekday } from './working-hours.ts';
+import { type Weekday, weekdays } from './weekday.ts';
 
 /** An instant as clocks and calendars in a zone show it: `day` is `YYYY-MM-DD`, `time` is `HH:MM` in 24 hours. */
 export type LocalTime = { readonly day: string; readonly time: string; readonly weekday: Weekday };
@@ -31,7 +31,9 @@ const wallClock = (instant: number, timeZone: string): number => {
       .formatToParts(instant)
       .map(({ type, value }) => [type, value]),
   );
-  return Date.parse(`${parts['year']}-${parts['month']}-${parts['day']}T${parts['hour']}:${parts['minute']}:${parts['second']}Z`);
+  return Date.parse(
+    `${parts['year']}-${parts['month']}-${parts['day']}T${parts['hour']}:${parts['minute']}:${parts['second']}Z`,
+  );
 };
 
 /** What clocks and calendars in a zone (like `Europe/Dublin`) show at an instant; seconds are cut off. */

@@ -5,7 +5,8 @@ export const base64Bytes = (mostBytes: number) =>
   z
     .base64()
     .max(Math.ceil(mostBytes / 3) * 4)
-    .transform(bytesFromBase64);
+    .transform(bytesFromBase64)
+    .refine((bytes) => bytes.length <= mostBytes);
 
 /** The bytes of base 64 text that is known to be well-formed. */
 export function bytesFromBase64(text: string): Uint8Array<ArrayBuffer> {

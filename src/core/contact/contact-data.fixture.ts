@@ -7,7 +7,11 @@ export const makeDesk = (about: Partial<Desk> = {}): Desk => ({
   name: 'First Door',
   confidentiality: 'Two people read it.',
   readers: 'two workers',
-  workingHours: { days: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'], from: '09:00', to: '17:00' },
+  workingHours: {
+    days: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
+    from: '09:00',
+    to: '17:00',
+  },
   answersWithinWorkingDays: 2,
   demonstration: true,
   publicKey: 'key-of-first-door',
@@ -46,11 +50,18 @@ export const makeData = (about: Partial<ContactData> = {}): ContactData => ({
   agencies: {
     'first-door': makeDesk(),
     'phone-line': withoutKey(
-      makeDesk({ name: 'Phone Line', ring: { name: 'Phone Line', number: '1800 111 111', hours: 'Mon–Fri' } }),
+      makeDesk({
+        name: 'Phone Line',
+        ring: { name: 'Phone Line', number: '1800 111 111', hours: 'Mon–Fri' },
+      }),
     ),
     'no-way-in': withoutKey(makeDesk({ name: 'No Way In' })),
   },
-  coordinator: makeDesk({ name: 'the coordinator', readers: 'the coordinator', publicKey: 'key-of-coordinator' }),
+  coordinator: makeDesk({
+    name: 'the coordinator',
+    readers: 'the coordinator',
+    publicKey: 'key-of-coordinator',
+  }),
   retention: { closedDays: 30, maximumDays: 180 },
   ...about,
 });
@@ -77,7 +88,14 @@ export const filledIn = {
     callMe: 'Ann',
     words: 'It is every night now.',
   },
-  text: { asker: 'friend', area: 'wexford', need: 'grief', channel: 'text', textNumber: '+353 87 000 0000', sayWho: 'yes' },
+  text: {
+    asker: 'friend',
+    area: 'wexford',
+    need: 'grief',
+    channel: 'text',
+    textNumber: '+353 87 000 0000',
+    sayWho: 'yes',
+  },
   email: {
     asker: 'professional',
     consent: 'yes',

@@ -2,8 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { askers } from '../routing/routing-rule.ts';
 import { filledIn, makeData } from './contact-data.fixture.ts';
-import { longest, readContactForm, singleFields, valuesFromEntries, type ContactField, type ContactFormValues } from './contact-form.ts';
+import {
+  longest,
+  readContactForm,
+  singleFields,
+  valuesFromEntries,
+  type ContactField,
+  type ContactFormValues,
+} from './contact-form.ts';
 import { contactRequestSchema, ifSomebodyElseAnswers, safeTimes } from './contact-request.ts';
+
+/** Any sign of UTF-16, half a pair too. */
+const anySign = fc.nat(0xffff).map((code) => String.fromCharCode(code));
 
 const data = makeData();
 const today = '2026-11-22';
@@ -17,8 +27,13 @@ const requestOf = (values: ContactFormValues) => {
   if (form.kind === 'incomplete') throw new Error(form.errors.map(({ field }) => field).join());
   return form.request;
 };
-const without = (values: ContactFormValues, ...fields: readonly (keyof ContactFormValues)[]): ContactFormValues =>
-  Object.fromEntries(Object.entries(values).filter(([name]) => !(fields as readonly string[]).includes(name)));
+const without = (
+  values: ContactFormValues,
+  ...fields: readonly (keyof ContactFormValues)[]
+): ContactFormValues =>
+  Object.fromEntries(
+    Object.entries(values).filter(([name]) => !(fields as readonly string[]).includes(name)),
+  );
 
 describe('a form without a mistake becomes a request', () => {
   test('to be rung', () => {
@@ -69,7 +84,13 @@ describe('a form without a mistake becomes a request', () => {
   });
 
   test('which holds nothing of the ways that were not chosen', () => {
-    const changedTheirMind = { ...filledIn.ring, ...filledIn.text, ...filledIn.email, ...filledIn.none, channel: 'none' };
+    const changedTheirMind = {
+      ...filledIn.ring,
+      ...filledIn.text,
+      ...filledIn.email,
+      ...filledIn.none,
+      channel: 'none',
+    };
     expect(requestOf(changedTheirMind)).toMatchObject({ safeContact: { channel: 'none' } });
     expect(JSON.stringify(requestOf(changedTheirMind))).not.toMatch(/087|example\.org|weekends|2026/);
   });
@@ -78,36 +99,171 @@ describe('a form without a mistake becomes a request', () => {
 describe('every mistake has its sentence at its field', () => {
   test.each<[what: string, ContactFormValues, ContactField, sentence: string]>([
     ['who asks is missing', without(filledIn.ring, 'asker'), 'asker', 'Choose who is asking.'],
-    ['who asks is nobody we know', { ...filledIn.ring, asker: 'neighbour' }, 'asker', 'Choose who is asking.'],
+    [
+      'who asks is nobody we know',
+      { ...filledIn.ring, asker: 'neighbour' },
+      'asker',
+      'Choose who is asking.',
+    ],
     ['the area is missing', without(filledIn.ring, 'area'), 'area', 'Choose where you live.'],
     ['the area is not covered', { ...filledIn.ring, area: 'atlantis' }, 'area', 'Choose where you live.'],
-    ['the need is missing', without(filledIn.ring, 'need'), 'need', 'Choose what would help. If nothing fits, choose the nearest.'],
-    ['the need is not offered', { ...filledIn.ring, need: 'swimming' }, 'need', 'Choose what would help. If nothing fits, choose the nearest.'],
+    [
+      'the need is missing',
+      without(filledIn.ring, 'need'),
+      'need',
+      'Choose what would help. If nothing fits, choose the nearest.',
+    ],
+    [
+      'the need is not offered',
+      { ...filledIn.ring, need: 'swimming' },
+      'need',
+      'Choose what would help. If nothing fits, choose the nearest.',
+    ],
     ['the way is missing', without(filledIn.ring, 'channel'), 'channel', 'Choose how they should reach you.'],
-    ['the number to ring is missing', without(filledIn.ring, 'ringNumber'), 'ringNumber', 'Write the number to ring. Or choose another way above.'],
-    ['the number to ring has no digits', { ...filledIn.ring, ringNumber: 'my phone' }, 'ringNumber', 'Write the number with digits and spaces, like 087 000 0000.'],
-    ['the number to ring has four digits', { ...filledIn.ring, ringNumber: '(08) 70' }, 'ringNumber', 'Write the number with digits and spaces, like 087 000 0000.'],
-    ['the number to ring is too long', { ...filledIn.ring, ringNumber: '0'.repeat(26) }, 'ringNumber', 'Write the number with digits and spaces, like 087 000 0000.'],
-    ['the number to text is missing', without(filledIn.text, 'textNumber'), 'textNumber', 'Write the number to text. Or choose another way above.'],
-    ['the number to text is a name', { ...filledIn.text, textNumber: '087 Ann' }, 'textNumber', 'Write the number with digits and spaces, like 087 000 0000.'],
-    ['the e-mail address is missing', without(filledIn.email, 'emailAddress'), 'emailAddress', 'Write the e-mail address. Or choose another way above.'],
-    ['the e-mail address has no @', { ...filledIn.email, emailAddress: 'ann' }, 'emailAddress', 'Write the whole e-mail address, with the @ and what comes after it.'],
-    ['the e-mail address is too long', { ...filledIn.email, emailAddress: `${'a'.repeat(60)}@${'b'.repeat(60)}.ie` }, 'emailAddress', 'Write the whole e-mail address, with the @ and what comes after it.'],
-    ['a message is neither allowed nor not', without(filledIn.ring, 'voicemail'), 'voicemail', 'Choose yes or no, so that they do what is safe for you.'],
-    ['saying who rings is neither', without(filledIn.ring, 'sayWho'), 'sayWho', 'Choose yes or no: may they say who they are?'],
-    ['saying who writes a text is neither', without(filledIn.text, 'sayWho'), 'sayWho', 'Choose yes or no: may they say who they are?'],
-    ['saying who writes an e-mail is neither', without(filledIn.email, 'sayWho'), 'sayWho', 'Choose yes or no: may they say who they are?'],
-    ['nothing is chosen for when somebody else answers', without(filledIn.ring, 'ifOther'), 'ifOther', 'Choose what they should do if somebody else answers.'],
-    ['never is too long', { ...filledIn.ring, never: 'n'.repeat(201) }, 'never', 'Write less here: 200 characters at most.'],
-    ['the name is too long', { ...filledIn.ring, callMe: 'n'.repeat(61) }, 'callMe', 'Write less here: 60 characters at most.'],
-    ['the words are too long', { ...filledIn.ring, words: 'w'.repeat(4001) }, 'words', 'Write less here: 4,000 characters at most.'],
-    ['a professional has no consent', without(filledIn.email, 'consent'), 'consent', 'Ask the person first, then tick that they agreed.'],
-    ['the day of consent is missing', without(filledIn.email, 'consentDate'), 'consentDate', 'Write the day they agreed, as day, month and year.'],
-    ['the day of consent is written in another way', { ...filledIn.email, consentDate: '20/11/2026' }, 'consentDate', 'Write the day they agreed, as day, month and year.'],
-    ['the day of consent is in a thirteenth month', { ...filledIn.email, consentDate: '2026-13-01' }, 'consentDate', 'Write the day they agreed, as day, month and year.'],
-    ['the day of consent is 31 February', { ...filledIn.email, consentDate: '2026-02-31' }, 'consentDate', 'Write the day they agreed, as day, month and year.'],
-    ['the day of consent is 29 February of a common year', { ...filledIn.email, consentDate: '2026-02-29' }, 'consentDate', 'Write the day they agreed, as day, month and year.'],
-    ['the day of consent is tomorrow', { ...filledIn.email, consentDate: '2026-11-23' }, 'consentDate', 'The day they agreed cannot be after today.'],
+    [
+      'the number to ring is missing',
+      without(filledIn.ring, 'ringNumber'),
+      'ringNumber',
+      'Write the number to ring. Or choose another way above.',
+    ],
+    [
+      'the number to ring has no digits',
+      { ...filledIn.ring, ringNumber: 'my phone' },
+      'ringNumber',
+      'Write the number with digits and spaces, like 087 000 0000.',
+    ],
+    [
+      'the number to ring has four digits',
+      { ...filledIn.ring, ringNumber: '(08) 70' },
+      'ringNumber',
+      'Write the number with digits and spaces, like 087 000 0000.',
+    ],
+    [
+      'the number to ring is too long',
+      { ...filledIn.ring, ringNumber: '0'.repeat(26) },
+      'ringNumber',
+      'Write the number with digits and spaces, like 087 000 0000.',
+    ],
+    [
+      'the number to text is missing',
+      without(filledIn.text, 'textNumber'),
+      'textNumber',
+      'Write the number to text. Or choose another way above.',
+    ],
+    [
+      'the number to text is a name',
+      { ...filledIn.text, textNumber: '087 Ann' },
+      'textNumber',
+      'Write the number with digits and spaces, like 087 000 0000.',
+    ],
+    [
+      'the e-mail address is missing',
+      without(filledIn.email, 'emailAddress'),
+      'emailAddress',
+      'Write the e-mail address. Or choose another way above.',
+    ],
+    [
+      'the e-mail address has no @',
+      { ...filledIn.email, emailAddress: 'ann' },
+      'emailAddress',
+      'Write the whole e-mail address, with the @ and what comes after it.',
+    ],
+    [
+      'the e-mail address is too long',
+      { ...filledIn.email, emailAddress: `${'a'.repeat(60)}@${'b'.repeat(60)}.ie` },
+      'emailAddress',
+      'Write the whole e-mail address, with the @ and what comes after it.',
+    ],
+    [
+      'a message is neither allowed nor not',
+      without(filledIn.ring, 'voicemail'),
+      'voicemail',
+      'Choose yes or no, so that they do what is safe for you.',
+    ],
+    [
+      'saying who rings is neither',
+      without(filledIn.ring, 'sayWho'),
+      'sayWho',
+      'Choose yes or no: may they say who they are?',
+    ],
+    [
+      'saying who writes a text is neither',
+      without(filledIn.text, 'sayWho'),
+      'sayWho',
+      'Choose yes or no: may they say who they are?',
+    ],
+    [
+      'saying who writes an e-mail is neither',
+      without(filledIn.email, 'sayWho'),
+      'sayWho',
+      'Choose yes or no: may they say who they are?',
+    ],
+    [
+      'nothing is chosen for when somebody else answers',
+      without(filledIn.ring, 'ifOther'),
+      'ifOther',
+      'Choose what they should do if somebody else answers.',
+    ],
+    [
+      'never is too long',
+      { ...filledIn.ring, never: 'n'.repeat(201) },
+      'never',
+      'Write less here: 200 characters at most.',
+    ],
+    [
+      'the name is too long',
+      { ...filledIn.ring, callMe: 'n'.repeat(61) },
+      'callMe',
+      'Write less here: 60 characters at most.',
+    ],
+    [
+      'the words are too long',
+      { ...filledIn.ring, words: 'w'.repeat(4001) },
+      'words',
+      'Write less here: 4,000 characters at most.',
+    ],
+    [
+      'a professional has no consent',
+      without(filledIn.email, 'consent'),
+      'consent',
+      'Ask the person first, then tick that they agreed.',
+    ],
+    [
+      'the day of consent is missing',
+      without(filledIn.email, 'consentDate'),
+      'consentDate',
+      'Write the day they agreed, as day, month and year.',
+    ],
+    [
+      'the day of consent is written in another way',
+      { ...filledIn.email, consentDate: '20/11/2026' },
+      'consentDate',
+      'Write the day they agreed, as day, month and year.',
+    ],
+    [
+      'the day of consent is in a thirteenth month',
+      { ...filledIn.email, consentDate: '2026-13-01' },
+      'consentDate',
+      'Write the day they agreed, as day, month and year.',
+    ],
+    [
+      'the day of consent is 31 February',
+      { ...filledIn.email, consentDate: '2026-02-31' },
+      'consentDate',
+      'Write the day they agreed, as day, month and year.',
+    ],
+    [
+      'the day of consent is 29 February of a common year',
+      { ...filledIn.email, consentDate: '2026-02-29' },
+      'consentDate',
+      'Write the day they agreed, as day, month and year.',
+    ],
+    [
+      'the day of consent is tomorrow',
+      { ...filledIn.email, consentDate: '2026-11-23' },
+      'consentDate',
+      'The day they agreed cannot be after today.',
+    ],
   ])('when %s', (_, values, field, sentence) => {
     expect(errorsOf(values)).toEqual([{ field, sentence }]);
   });
@@ -118,20 +274,35 @@ describe('every mistake has its sentence at its field', () => {
 
   test('a professional who filled in nothing else is told everything, in the order of the form', () => {
     const fields = errorsOf({ asker: 'professional', channel: 'ring' }).map(({ field }) => field);
-    expect(fields).toEqual(['consent', 'consentDate', 'area', 'need', 'ringNumber', 'voicemail', 'sayWho', 'ifOther']);
+    expect(fields).toEqual([
+      'consent',
+      'consentDate',
+      'area',
+      'need',
+      'ringNumber',
+      'voicemail',
+      'sayWho',
+      'ifOther',
+    ]);
   });
 });
 
 describe('what is allowed', () => {
-  test.each(['087 000 0000', '+353 (0)87 000-0000', '(059) 000.0000', '112 99', '00353870000000', '0'.repeat(25)])(
-    'the number %s',
-    (ringNumber) => {
-      expect(requestOf({ ...filledIn.ring, ringNumber }).safeContact).toMatchObject({ number: ringNumber });
-    },
-  );
+  test.each([
+    '087 000 0000',
+    '+353 (0)87 000-0000',
+    '(059) 000.0000',
+    '112 99',
+    '00353870000000',
+    '0'.repeat(25),
+  ])('the number %s', (ringNumber) => {
+    expect(requestOf({ ...filledIn.ring, ringNumber }).safeContact).toMatchObject({ number: ringNumber });
+  });
 
   test.each(["o'neill+family@example.ie", 'a.b-c_d@sub.example.co.uk'])('the address %s', (emailAddress) => {
-    expect(requestOf({ ...filledIn.email, emailAddress }).safeContact).toMatchObject({ address: emailAddress });
+    expect(requestOf({ ...filledIn.email, emailAddress }).safeContact).toMatchObject({
+      address: emailAddress,
+    });
   });
 
   test('a text as long as the form lets one write, in any script', () => {
@@ -142,31 +313,63 @@ describe('what is allowed', () => {
 
   test('consent given today, and on a leap day', () => {
     expect(requestOf({ ...filledIn.email, consentDate: today }).consent).toEqual({ givenOn: today });
-    expect(requestOf({ ...filledIn.email, consentDate: '2024-02-29' }).consent).toEqual({ givenOn: '2024-02-29' });
+    expect(requestOf({ ...filledIn.email, consentDate: '2024-02-29' }).consent).toEqual({
+      givenOn: '2024-02-29',
+    });
   });
 
   test('no consent, when nobody writes for somebody else', () => {
-    expect(requestOf({ ...filledIn.text, consent: 'yes', consentDate: 'whenever' })).not.toHaveProperty('consent');
+    expect(requestOf({ ...filledIn.text, consent: 'yes', consentDate: 'whenever' })).not.toHaveProperty(
+      'consent',
+    );
   });
 });
 
 /** Values as people, browsers and mischief-makers send them: each field right, nearly right, or anything. */
 const anything = fc.oneof(
   fc.string(),
-  fc.string({ unit: 'binary' }),
-  fc.constantFrom('2026-02-31', '0000-00-00', '9999-12-31', '__proto__', '<script>', '\u0000', '٠٨٧٠٠٠٠٠٠٠', 'a@b', '+()()'),
+  fc.string({ unit: anySign }),
+  fc.constantFrom(
+    '2026-02-31',
+    '0000-00-00',
+    '9999-12-31',
+    '__proto__',
+    '<script>',
+    '\u0000',
+    '٠٨٧٠٠٠٠٠٠٠',
+    'a@b',
+    '+()()',
+  ),
 );
 const nearly = <Value>(right: fc.Arbitrary<Value>) => fc.oneof({ weight: 6, arbitrary: right }, anything);
 const anyDay = fc
   .tuple(fc.integer({ min: 0, max: 2030 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 31 }))
-  .map(([year, month, day]) => [String(year).padStart(4, '0'), ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-'));
-const anyNumber = fc.oneof(fc.string({ unit: fc.constantFrom(...'+()0123456789 /.-\u00a0\n'), maxLength: 28 }), fc.constant('087 000 0000'));
+  .map(([year, month, day]) =>
+    [String(year).padStart(4, '0'), ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-'),
+  );
+const anyNumber = fc.oneof(
+  fc.string({ unit: fc.constantFrom(...'+()0123456789 /.-\u00a0\n'), maxLength: 28 }),
+  fc.constant('087 000 0000'),
+);
 const anyEmail = fc.oneof(
   fc.emailAddress(),
   fc.emailAddress({ size: 'large' }),
-  fc.constantFrom('a@b.c', 'a@b.co', 'ä@example.ie', 'a..b@example.ie', '"a b"@example.ie', 'a@[127.0.0.1]', 'a@exämple.ie', `a@${'b.'.repeat(60)}ie`),
+  fc.constantFrom(
+    'a@b.c',
+    'a@b.co',
+    'ä@example.ie',
+    'a..b@example.ie',
+    '"a b"@example.ie',
+    'a@[127.0.0.1]',
+    'a@exämple.ie',
+    `a@${'b.'.repeat(60)}ie`,
+  ),
 );
-const anyText = (most: number) => fc.oneof(fc.string({ maxLength: most + 1 }), fc.string({ unit: 'binary', maxLength: most + 1, size: 'max' }));
+const anyText = (most: number) =>
+  fc.oneof(
+    fc.string({ maxLength: most + 1 }),
+    fc.string({ unit: anySign, maxLength: most + 1, size: 'max' }),
+  );
 const yesOrNo = fc.constantFrom('yes', 'no');
 const anyEntries = fc
   .record(
@@ -223,11 +426,19 @@ test('no two mistakes stand at the same field', () => {
 
 describe('what a form sends', () => {
   test('is taken without what surrounds it, and blanks are left out', () => {
-    expect(valuesFromEntries([['callMe', '  Ann\n'], ['words', ' \n '], ['never', '']])).toEqual({ callMe: 'Ann' });
+    expect(
+      valuesFromEntries([
+        ['callMe', '  Ann\n'],
+        ['words', ' \n '],
+        ['never', ''],
+      ]),
+    ).toEqual({ callMe: 'Ann' });
   });
 
   test('keeps several times, and nothing that the form does not have', () => {
-    const entries = new URLSearchParams('times=morning&step=review&times=evening&__proto__=x&id=1&area=carlow');
+    const entries = new URLSearchParams(
+      'times=morning&step=review&times=evening&__proto__=x&id=1&area=carlow',
+    );
     expect(valuesFromEntries(entries)).toEqual({ area: 'carlow', times: ['morning', 'evening'] });
   });
 

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isForgotten, nextState, requestActions, requestStates, stateAfter, statesBefore, type RequestState } from './request-state.ts';
+import {
+  isForgotten,
+  nextState,
+  requestActions,
+  requestStates,
+  stateAfter,
+  statesBefore,
+  type RequestState,
+} from './request-state.ts';
 
 describe('a request', () => {
   test('is opened, accepted and closed', () => {
@@ -14,23 +22,34 @@ describe('a request', () => {
     expect(nextState('declined', 'close')).toBe('closed');
   });
 
-  test.each(['accepted', 'declined', 'closed'] as const)('that is %s is neither accepted nor declined again', (state) => {
-    expect([nextState(state, 'accept'), nextState(state, 'decline')]).toEqual([null, null]);
-  });
+  test.each(['accepted', 'declined', 'closed'] as const)(
+    'that is %s is neither accepted nor declined again',
+    (state) => {
+      expect([nextState(state, 'accept'), nextState(state, 'decline')]).toEqual([null, null]);
+    },
+  );
 
   test.each(['received', 'opened'] as const)('that is %s is not closed without an answer', (state) => {
     expect(nextState(state, 'close')).toBeNull();
   });
 
-  test.each(['received', 'opened', 'accepted', 'declined', 'closed'] as const)('that is %s can be withdrawn, and expires', (state) => {
-    expect(nextState(state, 'withdraw')).toBe('withdrawn');
-    expect(nextState(state, 'expire')).toBe('expired');
-  });
+  test.each(['received', 'opened', 'accepted', 'declined', 'closed'] as const)(
+    'that is %s can be withdrawn, and expires',
+    (state) => {
+      expect(nextState(state, 'withdraw')).toBe('withdrawn');
+      expect(nextState(state, 'expire')).toBe('expired');
+    },
+  );
 
-  test.each(['withdrawn', 'expired'] as const)('that is %s is forgotten, and nothing brings it back', (state) => {
-    expect(isForgotten(state)).toBe(true);
-    expect(requestActions.map((action) => nextState(state, action))).toEqual(requestActions.map(() => null));
-  });
+  test.each(['withdrawn', 'expired'] as const)(
+    'that is %s is forgotten, and nothing brings it back',
+    (state) => {
+      expect(isForgotten(state)).toBe(true);
+      expect(requestActions.map((action) => nextState(state, action))).toEqual(
+        requestActions.map(() => null),
+      );
+    },
+  );
 });
 
 test('nothing but a withdrawn or expired request is forgotten', () => {
@@ -46,7 +65,15 @@ test('what a store moves is what the machine moves', () => {
 });
 
 test('however things happen, a request never goes back to an earlier state, and always ends', () => {
-  const order: Record<RequestState, number> = { received: 0, opened: 1, accepted: 2, declined: 2, closed: 3, withdrawn: 4, expired: 4 };
+  const order: Record<RequestState, number> = {
+    received: 0,
+    opened: 1,
+    accepted: 2,
+    declined: 2,
+    closed: 3,
+    withdrawn: 4,
+    expired: 4,
+  };
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...requestActions), { maxLength: 30 }), (actions) => {
       let state: RequestState = 'received';

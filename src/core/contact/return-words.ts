@@ -7,17 +7,35 @@ export const returnWordCount = 6;
  * Parts of words that could hurt in this setting, or look like what somebody must not find on a slip of paper.
  * A word that contains one is never chosen.
  */
-const unkind = [
-  'abus', 'acid', 'barst', 'bootie', 'detest', 'lunac', 'nicot', 'addict', 'agon', 'alcohol', 'anger', 'angry', 'batter', 'beer', 'blood', 'body', 'bomb', 'bong', 'booz',
-  'brew', 'bruis', 'buri', 'bury', 'cannabis', 'casket', 'chok', 'coffin', 'corps', 'crack', 'crash', 'crime', 'crimin',
-  'cruel', 'cry', 'curs', 'cut', 'damag', 'danger', 'dead', 'death', 'decay', 'deceas', 'defeat', 'despair', 'destroy', 'devil',
-  'die', 'dirt', 'dope', 'drank', 'drink', 'drown', 'drug', 'drunk', 'dying', 'evil', 'fear', 'fight', 'fright', 'funeral',
-  'grave', 'grief', 'guilt', 'gun', 'harm', 'hate', 'hit', 'hurt', 'jail', 'judg', 'kidnap', 'kill', 'knife', 'liar', 'liqu',
-  'lonely', 'lost', 'mourn', 'murder', 'needle', 'obituar', 'overdos', 'pain', 'pill', 'poison', 'police', 'prison', 'punch',
-  'punish', 'racis', 'rage', 'rehab', 'sad', 'scar', 'sedat', 'shame', 'shot', 'sick', 'skull', 'slap', 'sleaz', 'slug', 'smok', 'sober',
-  'stab', 'steal', 'stolen', 'strangl', 'suffer', 'suicid', 'syring', 'terror', 'thief', 'threat', 'tipsy', 'tomb', 'tox', 'tragi',
-  'trauma', 'ugly', 'victim', 'violen', 'vodka', 'vomit', 'weak', 'weapon', 'whisk', 'wine', 'wound', 'wreck',
-] as const;
+const unkind = `
+  abreast absinth abus acid addict afraid agon alcohol alone amaretto ambush amniot aneuris anger angry anxi
+  arrest arson badass barmaid barst batter battl beer betray blam blast bleak blitz blood body bomb bong
+  bootie booz brew bribe broken bruis brut bully buri bury cannabis cannon cartel casino casket casual
+  catacomb cathous celib cesarean cheat chemo chok cider coerc coffin coke collaps coma contempt coroner
+  corps crack crash craving crazi crazy cried crier crime crimin crook cruel cry curs cut dagger damag dead
+  dealer dealing death decay deceas deceit deceiv declin defeat deficit defil degrad deject deliri delus
+  demise deprav depriv desolat despair despis destroy detest devian devious diaper die dirt disgrac disown
+  divorc doom dope dosage dose drank dread drink drown drug drunk dumb duress dying dynamit eggnog embezzl
+  epidural estrog ethanol evict evil exhum explod famin fang fear feeble fetal fight filth flask flogg fondl
+  fraud freebas fright funeral gallows gambl gangren ghost gigolo gloom gonad gore grave grief griev grim
+  groin grope guilt gun gutless handcuf hangover hardcore harm hash hatchet hate hatred haunt helpless
+  hemlock hero hit hopeless hosti hung hurt idioc ignor imbecil impale impoten insan jackpot jail judg junk
+  juror jury kidnap kill knife lash lazi lazy lethargy liar liqu lonely loser lost lunac lurk maim malt
+  mangl menac misera mobster monogam moody morbid moron morphin mortal mortif mortuar mourn mummif murder
+  musket naked needle neglig nervous neuro nicot nude obituar obsess opium orphan outcast ovar overdos pain
+  panic parole pauper pelvi penal perish perjur phobi pill plunder poison poker police poverty powder
+  predator pregnan prenatal prison prowl prozac psych pummel punch punish purg quarrel rabid racis rage
+  ransack ravag rectal refus regret rehab reject relaps resent revolt riot ritalin roulett sad saloon savag
+  scam scandal scar schnapp scold scorn scream sedat seduc sensuous sexual shame sherry shot shrapnel sick
+  skull slain slander slap slave sleaz slit slug smash smok smother smuggl snar sniff snitch snort sober
+  spear squat stab starv stash steal stolen stomp strangl strik stupid stupor suffer suicid sulk surger
+  suspect swinger sword syring tantrum tavern terror theft thief thiev thong thrash threat throttl tipsy
+  tomb tox tragi traitor trap trauma treason trespass tribunal turmoil twerp ugly unfair unfit unhapp unkind
+  unlov unlucky unsafe unwant unwell useless valium vendetta veng venom verdict victim villain violat violen
+  virgin vodka vomit weak weapon weed whip whisk widow wimp wine womb worr wound wrath wreck zombie
+`
+  .trim()
+  .split(/\s+/);
 
 /** The words of a word list that may be chosen: plain letters, four to eight of them, and nothing unkind. */
 export const kindWords = (list: readonly string[]): readonly string[] =>
@@ -28,7 +46,8 @@ export const kindWords = (list: readonly string[]): readonly string[] =>
  * Throws when the list is too short to be safe.
  */
 export const makeReturnWords = (words: readonly string[], randomBytes: RandomBytes): string => {
-  if (words.length < 4096) throw new Error(`The word list has ${words.length} words; return words need 4,096 or more.`);
+  if (words.length < 4096)
+    throw new Error(`The word list has ${words.length} words; return words need 4,096 or more.`);
   return Array.from({ length: returnWordCount }, () => words[evenIndex(words.length, randomBytes)]).join(' ');
 };
 

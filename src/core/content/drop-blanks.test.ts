@@ -12,7 +12,8 @@ describe('what says nothing is left out', () => {
     ['everything', { a: '', b: { c: '' } }, undefined],
   ])('%s', (_, value, kept) => {
     expect(dropBlanks(value)).toEqual(kept);
-    if (kept !== undefined) expect(Object.keys(dropBlanks(value) as object)).toEqual(Object.keys(kept as object));
+    if (kept !== undefined)
+      expect(Object.keys(dropBlanks(value) as object)).toEqual(Object.keys(kept as object));
   });
 });
 
@@ -34,7 +35,8 @@ test('dropping once is enough, and nothing blank is left', () => {
       fc.dictionary(fc.string({ maxLength: 3 }), tie('value'), { maxKeys: 4 }),
     ),
   })).value;
-  const isBlank = (value: unknown): boolean => value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
+  const isBlank = (value: unknown): boolean =>
+    value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
   const hasBlank = (value: unknown): boolean =>
     isBlank(value) || (typeof value === 'object' && Object.values(value as object).some(hasBlank));
   fc.assert(

@@ -82,3 +82,10 @@ export const emailAddress = (label: string, hint?: string) =>
   z
     .email('Write an e-mail address, like name@example.org.')
     .register(editorFields, hint === undefined ? { label } : { label, hint });
+
+/** A public key to seal to: a post-quantum hybrid `age` recipient. */
+export const publicKey = () =>
+  z
+    .string()
+    .regex(/^age1pq1[02-9ac-hj-np-z]{1952}$/, 'Paste the whole public key: it begins with age1pq1 and has 1,959 characters.')
+    .register(editorFields, { label: 'Public key', hint: 'Begins with age1pq1. Leave empty until there is one.', widget: 'long-text' });

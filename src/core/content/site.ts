@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { editorFields } from './editor-field.ts';
-import { emailAddress, line, listOf, paragraph, phoneNumber, reference, slug } from './fields.ts';
+import { emailAddress, line, listOf, paragraph, phoneNumber, publicKey, reference, slug } from './fields.ts';
 import { workingHoursSchema } from '../calendar/working-hours.ts';
 
 /** A county or district that the network covers. */
@@ -31,7 +31,7 @@ export const siteSchema = z
         email: emailAddress('E-mail for notices', 'Gets notices without personal data.'),
         confidentiality: paragraph('Confidentiality statement', 'Shown before a request is sent.'),
         workingHours: workingHoursSchema,
-        publicKey: line('Public key', 'Begins with age1pq1. Leave empty until the coordinator has made one.').optional(),
+        publicKey: publicKey().optional(),
       })
       .register(editorFields, { label: 'Coordinator' }),
     emergency: z

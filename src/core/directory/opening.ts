@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { weekdays } from '../calendar/weekday.ts';
 import { editorFields } from '../content/editor-field.ts';
 import { choice, listOf, timeOfDay } from '../content/fields.ts';
-import { weekdays } from '../calendar/working-hours.ts';
 
 /** One stretch of opening, on one or more days, in the network's time zone (HSDS `schedule`). */
 export const stretchSchema = z
@@ -10,7 +10,10 @@ export const stretchSchema = z
     opens: timeOfDay('Opens'),
     closes: timeOfDay('Closes'),
   })
-  .refine((stretch) => stretch.opens < stretch.closes, { path: ['closes'], error: 'Closing must come after opening.' })
+  .refine((stretch) => stretch.opens < stretch.closes, {
+    path: ['closes'],
+    error: 'Closing must come after opening.',
+  })
   .register(editorFields, { label: 'Open' });
 
 /** When a service is open: day and night, or in stretches. Left out when it is not known. */

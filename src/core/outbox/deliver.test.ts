@@ -9,7 +9,11 @@ const start = new Date('2026-11-22T10:00:00Z');
 const minutesLater = (minutes: number) => new Date(start.getTime() + minutes * 60_000);
 
 const waiting = (count: number, to = 'an-agency'): Notification[] =>
-  Array.from({ length: count }, (_, index) => ({ kind: 'request-received', to, reference: `AAAA-AAAA-000${index}` }));
+  Array.from({ length: count }, (_, index) => ({
+    kind: 'request-received',
+    to,
+    reference: `AAAA-AAAA-000${index}`,
+  }));
 
 const filled = (notifications: readonly Notification[]) => {
   const outbox = createFakeOutbox();
@@ -21,7 +25,8 @@ const deliver = (outbox: Outbox, sendMail: SendMail, now = start) =>
   deliverDue({
     outbox,
     sendMail,
-    findRecipient: (to) => (to === 'nobody' ? null : { name: `The name of ${to}`, email: `${to}@example.org` }),
+    findRecipient: (to) =>
+      to === 'nobody' ? null : { name: `The name of ${to}`, email: `${to}@example.org` },
     siteUrl: 'https://example.org',
     networkName: 'A network',
     now,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeNotification } from './mail-text.ts';
-import { notificationKinds, type Notification } from './notification.ts';
+import { type Notification, notificationKinds } from './notification.ts';
 
 const sender = { siteUrl: 'https://example.org/', agencyName: 'An agency', networkName: 'A network' };
 const write = (kind: Notification['kind'], reference = 'ABCD-EFGH-JKMN', to = 'an-agency') =>
@@ -11,7 +11,8 @@ const references = fc
   .array(fc.constantFrom(...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'), { minLength: 12, maxLength: 12 })
   .map((signs) => signs.join('').replace(/(.{4})(?=.)/g, '$1-'));
 
-const bytes = ({ subject, text }: { subject: string; text: string }) => Buffer.byteLength(subject) + Buffer.byteLength(text);
+const bytes = ({ subject, text }: { subject: string; text: string }) =>
+  Buffer.byteLength(subject) + Buffer.byteLength(text);
 
 describe.each(notificationKinds)('a mail about %s', (kind) => {
   it('has the same length for every request', () => {
@@ -39,7 +40,9 @@ describe.each(notificationKinds)('a mail about %s', (kind) => {
 });
 
 it('says what to do when the inbox does not open', () => {
-  expect(write('request-received').text).toContain('the coordinator of A network, who can open the request too');
+  expect(write('request-received').text).toContain(
+    'the coordinator of A network, who can open the request too',
+  );
 });
 
 it('does not send the coordinator to the coordinator', () => {

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { makeData, makeDesk, makeRule, withoutCoordinatorKey, withoutKey } from '../contact/contact-data.fixture.ts';
+import {
+  makeData,
+  makeDesk,
+  makeRule,
+  withoutCoordinatorKey,
+  withoutKey,
+} from '../contact/contact-data.fixture.ts';
 import { chooseAgency, coordinatorSlug, findRule } from './destination.ts';
 import { askers, type RoutingRule } from './routing-rule.ts';
 
@@ -34,12 +40,19 @@ describe('the first rule that fits', () => {
   });
 
   test('fits when every condition does', () => {
-    const rule = makeRule('first-door', { areas: ['wexford', 'carlow'], needs: ['listening'], askers: ['family'] });
+    const rule = makeRule('first-door', {
+      areas: ['wexford', 'carlow'],
+      needs: ['listening'],
+      askers: ['family'],
+    });
     expect(findRule(asked, [rule])).toBe(rule);
   });
 
   test('fits everything when it has no conditions, or empty ones', () => {
-    for (const rule of [makeRule('first-door'), makeRule('first-door', { areas: [], needs: [], askers: [] })]) {
+    for (const rule of [
+      makeRule('first-door'),
+      makeRule('first-door', { areas: [], needs: [], askers: [] }),
+    ]) {
       expect(findRule(asked, [rule])).toBe(rule);
     }
   });
@@ -68,7 +81,11 @@ describe('a request', () => {
 
   test('goes to the coordinator when no rule fits', () => {
     const data = makeData({ rules: [makeRule('first-door', { areas: ['wexford'] })] });
-    expect(chooseAgency(asked, data)).toMatchObject({ kind: 'sealed', slug: coordinatorSlug, desk: { name: 'the coordinator' } });
+    expect(chooseAgency(asked, data)).toMatchObject({
+      kind: 'sealed',
+      slug: coordinatorSlug,
+      desk: { name: 'the coordinator' },
+    });
   });
 
   test('goes to the coordinator when the agency of its rule has left the list', () => {
@@ -118,10 +135,16 @@ describe('without the coordinator’s key', () => {
 
 test('every combination of area, need and asker ends in exactly one destination that can be reached', () => {
   const anyData = fc
-    .record({ rules: fc.array(anyRule, { maxLength: 6 }), hasAgencyKey: fc.boolean(), hasCoordinatorKey: fc.boolean() })
+    .record({
+      rules: fc.array(anyRule, { maxLength: 6 }),
+      hasAgencyKey: fc.boolean(),
+      hasCoordinatorKey: fc.boolean(),
+    })
     .map(({ rules, hasAgencyKey, hasCoordinatorKey }) => {
       const full = makeData({ rules });
-      const agencies = hasAgencyKey ? full.agencies : { ...full.agencies, 'first-door': withoutKey(makeDesk()) };
+      const agencies = hasAgencyKey
+        ? full.agencies
+        : { ...full.agencies, 'first-door': withoutKey(makeDesk()) };
       return hasCoordinatorKey ? { ...full, agencies } : withoutCoordinatorKey({ ...full, agencies });
     });
   fc.assert(
@@ -132,10 +155,14 @@ test('every combination of area, need and asker ends in exactly one destination 
             const destination = chooseAgency({ area, need, asker }, data);
             const rule = findRule({ area, need, asker }, data.rules);
             if (destination.kind === 'sealed') {
-              const desk = destination.slug === coordinatorSlug ? data.coordinator : data.agencies[destination.slug];
+              const desk =
+                destination.slug === coordinatorSlug ? data.coordinator : data.agencies[destination.slug];
               expect([rule?.agency, coordinatorSlug]).toContain(destination.slug);
               expect(destination.desk).toEqual(desk);
-              expect([destination.desk.publicKey, destination.coordinatorKey]).toEqual([desk?.publicKey, 'key-of-coordinator']);
+              expect([destination.desk.publicKey, destination.coordinatorKey]).toEqual([
+                desk?.publicKey,
+                'key-of-coordinator',
+              ]);
             } else if (destination.kind === 'phone') {
               expect(destination.ring).toEqual(data.agencies[rule?.agency ?? '']?.ring);
             } else {

@@ -9,7 +9,10 @@ export const watch = (page: Page): Watched => {
   page.on('console', (message) => {
     if (message.type() === 'error') watched.complaints.push(message.text());
   });
-  page.on('pageerror', (error) => watched.complaints.push(error.message));
+  page.on('pageerror', (error) => {
+    // Decap rejects a promise with nothing when a form is refused.
+    if (error.message !== 'undefined') watched.complaints.push(error.message);
+  });
   page.on('request', (request) => {
     const address = new URL(request.url());
     if (address.protocol.startsWith('http') || address.protocol.startsWith('ws')) watched.origins.add(address.origin);

@@ -64,5 +64,6 @@ export const startCold = (folder: string, name: string, environment: Readonly<Re
     timeout: 30_000,
   });
   if (status !== 0) throw new Error(`functions/${name}.ts does not start on the platform:\n${stderr}`);
-  return { ...(JSON.parse(stdout) as { milliseconds: number; status?: number }), status: JSON.parse(stdout).status, reported: stderr };
+  const told = JSON.parse(stdout) as { milliseconds: number; status?: number };
+  return { milliseconds: told.milliseconds, status: told.status, reported: stderr };
 };

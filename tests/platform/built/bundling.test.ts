@@ -15,7 +15,7 @@ let bundles: readonly FunctionResult[] = [];
 
 beforeAll(async () => {
   bundles = await bundleFunctions(into, includedFiles(readFileSync(join(root, 'netlify.toml'), 'utf8')));
-}, 180_000);
+}, 300_000);
 afterAll(() => rmSync(into, { recursive: true, force: true }));
 
 const bundle = (name: string): FunctionResult => {
@@ -60,10 +60,11 @@ test.each(names)('%s carries what it reads, and nothing private', (name) => {
   expect(megabytes).toBeLessThan(25);
 });
 
-test.each(names)('%s starts cold within two seconds, and answers without a database', (name) => {
+test.each(names)('%s starts cold, and answers without a database', (name) => {
   const { milliseconds, status, reported } = startCold(bundle(name).path, name, withoutDatabase);
   console.log(`${name}: imported in ${milliseconds} ms`);
-  expect(milliseconds).toBeLessThan(2000);
+  // Some 200 ms on a quiet machine; this much means that something heavy came along.
+  expect(milliseconds).toBeLessThan(5000);
   // A file that was not carried along would show as ENOENT.
   expect(reported).not.toContain('ENOENT');
   if (status !== undefined) expect([500, 503]).toContain(status);

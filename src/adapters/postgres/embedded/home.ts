@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chown, lstat, mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { type Account, findAccount, findPrograms, isOpenToAll, makeSharedFolder, sharedFolder } from './programs.ts';
+import {
+  type Account,
+  findAccount,
+  findPrograms,
+  isOpenToAll,
+  makeSharedFolder,
+  sharedFolder,
+} from './programs.ts';
 
 /** Where an embedded server lives, and as whom it runs. All paths are absolute. */
 export type EmbeddedHome = {

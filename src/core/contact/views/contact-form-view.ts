@@ -85,7 +85,7 @@ ${choiceQuestion({
   choices: data.needs.map((need) => ({ value: need.slug, label: need.name, note: need.description })),
 })}`;
 
-const safeContact = ({ values, errorOf }: Parts): Html => html`<section class="flow" aria-labelledby="safe-title">
+const safeContact = ({ values, errorOf }: Parts): Html => html`<section class="questions" aria-labelledby="safe-title">
 <h2 id="safe-title">How can they reach you safely?</h2>
 <p>The agency sees this first, before it reads anything else.</p>
 ${choiceQuestion({
@@ -125,7 +125,7 @@ ${choiceQuestion({
     { value: 'none', label: 'Don’t contact me', note: 'I will come back with my six words and read the answer here.' },
   ],
 })}
-<div class="when-reached flow">
+<div class="when-reached">
 ${choiceQuestion({
   name: 'sayWho',
   legend: 'May they say who they are?',

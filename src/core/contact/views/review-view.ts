@@ -30,7 +30,7 @@ export const reviewView = (review: Review): Html => {
   if (destination.kind === 'phone') {
     return html`<div class="form">
 <header><h1 tabindex="-1" id="review-title">For this, ring ${destination.name}</h1>
-<p class="lead">They take calls, not messages from here. We chose them because ${destination.reason}.</p></header>
+<p class="lead">They take calls, not messages from here. We chose them because ${withoutStop(destination.reason)}.</p></header>
 <p><a class="ring" href="tel:${destination.ring.number.replaceAll(' ', '')}">${destination.ring.number}</a></p>
 ${destination.ring.hours === undefined ? null : html`<p>${destination.ring.hours}</p>`}
 <p>Nothing was sent. If you would rather write to somebody, go back and choose another answer under “What would help you most?”.</p>
@@ -41,12 +41,12 @@ ${changeForm(review)}
   const { desk } = destination;
   return html`<div class="form">
 ${review.problem === undefined ? null : html`<div class="wrong" role="alert" tabindex="-1" id="wrong" aria-labelledby="wrong-title"><h2 id="wrong-title">It was not sent</h2><p>${review.problem}</p></div>`}
-<header><p class="stepword"><small>Nothing is sent yet</small></p><h1 tabindex="-1" id="review-title">${desk.name} will read this</h1>
-<p class="lead">We chose them because ${destination.reason}.</p></header>
+<header><p class="stepword"><small>Nothing is sent yet</small></p><h1 tabindex="-1" id="review-title">${sentenceStart(desk.name)} will read this</h1>
+<p class="lead">We chose them because ${withoutStop(destination.reason)}.</p></header>
 <dl class="facts">
-<div><dt>Who can read it</dt><dd>${desk.readers}, and ${data.coordinator.name}, so that nothing is left lying. Nobody else.</dd></div>
+<div><dt>Who can read it</dt><dd>${sentenceStart(desk.readers)}, and ${data.coordinator.name}, so that nothing is left lying. Nobody else.</dd></div>
 <div><dt>When</dt><dd><strong>${review.readWhen}</strong> You can expect an answer by ${review.answerBy}.</dd></div>
-<div><dt>If nobody answers</dt><dd>${data.coordinator.name} has a copy and sees that it is waiting. You can ring a number on this page at any time.</dd></div>
+<div><dt>If nobody answers</dt><dd>${sentenceStart(data.coordinator.name)} has a copy and sees that it is waiting. You can ring a number on this page at any time.</dd></div>
 <div><dt>What they promise</dt><dd class="statement">${desk.confidentiality}</dd></div>
 <div><dt>What they cannot promise</dt><dd>If a child may be at risk of harm, many workers must by law tell Tusla, the child and family agency (<a href="https://www.tusla.ie/children-first/mandated-persons/what-are-the-legal-obligations-of-a-mandated-person/" rel="noreferrer">Children First Act 2015</a>). Each agency also has its own rule for when a life is in danger. Ask them.</dd></div>
 <div><dt>How long it is kept</dt><dd>Until you withdraw it. When it is closed: ${data.retention.closedDays} days. Never longer than ${data.retention.maximumDays} days. What somebody has read they may have noted.</dd></div>
@@ -56,6 +56,12 @@ ${sendForm(review)}
 ${changeForm(review)}
 </div>`;
 };
+
+/** Names and phrases of editors' stand in the middle of a sentence as well as at its start. */
+const sentenceStart = (phrase: string): string => phrase.charAt(0).toUpperCase() + phrase.slice(1);
+
+/** Editors may end a reason with a full stop or not. */
+const withoutStop = (phrase: string): string => phrase.replace(/\.\s*$/, '');
 
 const sendForm = ({ carrier, values }: Review): Html =>
   carrier.by === 'browser'

@@ -1,0 +1,37 @@
+import type { Audience, Way } from '../service.ts';
+
+/** Whom a service is for, in the words of filters and listings. The one place that has them. */
+export const audienceWords = {
+  parent: 'Parents',
+  partner: 'Partners',
+  'grown-child': 'Grown sons and daughters',
+  'young-child': 'Children and teenagers',
+  sibling: 'Brothers and sisters',
+  'grandparent-or-carer': 'Grandparents and carers',
+  friend: 'Friends',
+  bereaved: 'People in grief',
+  'person-themselves': 'The person who drinks or uses',
+  professional: 'Professionals',
+} as const satisfies Record<Audience, string>;
+
+/** How a service is used. */
+export const wayWords = {
+  'in-person': 'In person',
+  phone: 'By phone',
+  online: 'Online',
+  'home-visit': 'They come to you',
+} as const satisfies Record<Way, string>;
+
+/** All that a visitor may ask of the how and when: the ways, and what else is known of a service. */
+export const howWords = {
+  phone: wayWords.phone,
+  'in-person': wayWords['in-person'],
+  online: wayWords.online,
+  'home-visit': wayWords['home-visit'],
+  'day-and-night': 'Day and night',
+  'community-venue': 'Not in a treatment centre',
+  'no-treatment-needed': 'Your person need not be in treatment',
+  'peer-led': 'Run by people who have been there',
+  free: 'Free',
+} as const;
+export type How = keyof typeof howWords;

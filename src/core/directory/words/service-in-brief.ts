@@ -1,0 +1,17 @@
+import { wayWords } from './listing-words.ts';
+import type { Service } from '../service.ts';
+
+/** What helps to choose a listing from a list, in a few words: “In person, by phone. Free. Friends welcome.” */
+export const serviceInBrief = (service: Service): string => {
+  const ways = service.ways.map((way, index) => (index === 0 ? wayWords[way] : wayWords[way].toLowerCase())).join(', ');
+  return [
+    ways,
+    service.opening?.kind === 'always' && 'Day and night',
+    service.free === true && 'Free',
+    service.audiences.includes('friend') && 'Friends welcome',
+    service.peerLed === true && 'Run by people who have been there',
+  ]
+    .filter((part) => typeof part === 'string' && part !== '')
+    .map((part) => `${part}.`)
+    .join(' ');
+};
