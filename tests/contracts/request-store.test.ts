@@ -183,6 +183,13 @@ describe.each(storeSources)('a store of requests: %s', (_name, open) => {
       expect(await store.listInbox('coordinator', tuesday)).toEqual([]);
     });
 
+    it('shows the coordinator what an agency declined', async () => {
+      const request = await kept({});
+      const { agency, reference } = request;
+      await store.act({ agency, reference, action: 'decline', workerKeyId: 'worker', answer: request.sealed }, [], tuesday);
+      expect(await store.listInbox('coordinator', tuesday)).toMatchObject([{ reference, state: 'declined' }]);
+    });
+
     it('keeps a withdrawn request as a bare line for thirty days', async () => {
       const request = await kept();
       await move(request, 'accept', otherBytes);

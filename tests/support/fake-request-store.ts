@@ -73,7 +73,9 @@ export const createFakeRequestStore = (outbox: FakeOutbox): RequestStore => {
       const since = now.getTime() - bareLineDays * 24 * 60 * 60 * 1000;
       return rows
         .filter(
-          (row) => row.agency === agency && (!isForgotten(row.state) || row.changedAt.getTime() > since),
+          (row) =>
+            (row.agency === agency || (agency === 'coordinator' && row.state === 'declined')) &&
+            (!isForgotten(row.state) || row.changedAt.getTime() > since),
         )
         .sort(
           (one, other) =>

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -17,6 +17,8 @@ export type RunningSite = {
 /** Starts the built site on a free port. Rejects with what it printed when it does not come up within a minute. */
 export const startSite = async (environment: Readonly<Record<string, string>> = {}): Promise<RunningSite> => {
   const dataFolder = await mkdtemp(join(tmpdir(), 'alongside-test-'));
+  // PostgreSQL runs as a user of its own, who must be able to reach the folder.
+  await chmod(dataFolder, 0o755);
   const child = spawn(process.execPath, ['src/app/serve.ts'], {
     env: { PATH: process.env['PATH'] ?? '', PORT: '0', DATA_FOLDER: dataFolder, KNOCKS_PER_MINUTE: '1000', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

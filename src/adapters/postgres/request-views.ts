@@ -59,7 +59,7 @@ export const listInbox =
       pool,
       `select r.reference, r.state, r.received_at, r.changed_at, r.sealed, r.reply_recipient, ${answerColumns}
        from contact_request r
-       where r.agency = $1
+       where (r.agency = $1 or ($1 = 'coordinator' and r.state = 'declined'))
          and (r.state not in ('withdrawn', 'expired') or r.changed_at > $2::timestamptz - interval '30 days')
        order by r.received_at desc, r.reference`,
       [agency, now],

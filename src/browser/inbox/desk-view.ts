@@ -6,7 +6,7 @@ const stateWords: Record<RequestState, string> = {
   received: 'New. Not yet opened',
   opened: 'Opened. Waits for your answer',
   accepted: 'Accepted',
-  declined: 'You said no',
+  declined: 'The answer was no',
   closed: 'Closed',
   withdrawn: 'Withdrawn. Do not contact them',
   expired: 'Deleted because of its age',

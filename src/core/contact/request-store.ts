@@ -52,7 +52,10 @@ export type KeepRequest = (
 /** Finds what the hash opens, or null: for an unknown reference, a wrong hash, and a forgotten request alike. */
 export type FindForReturn = (reference: string, authenticationHash: Uint8Array) => Promise<ReturnView | null>;
 
-/** An agency's requests, newest first; forgotten ones stay as bare lines for thirty days. */
+/**
+ * An agency's requests, newest first; forgotten ones stay as bare lines for thirty days. The coordinator sees beside their own
+ * those that an agency declined, so that nobody is left without a next door.
+ */
 export type ListInbox = (agency: string, now: Date) => Promise<readonly InboxRow[]>;
 
 /** Forgets a request: empties every column that held something, writes the event and the notification. */

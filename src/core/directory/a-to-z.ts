@@ -9,7 +9,11 @@ export const groupByLetter = <Entry extends { readonly title: string }>(
   const { compare } = new Intl.Collator(language, { ignorePunctuation: true });
   const letters = new Map<string, Entry[]>();
   for (const entry of entries.toSorted((one, other) => compare(one.title, other.title))) {
-    const letter = entry.title.normalize('NFD').replace(/[^\p{L}\p{N}]/gu, '').charAt(0).toUpperCase();
+    const letter = entry.title
+      .normalize('NFD')
+      .replace(/[^\p{L}\p{N}]/gu, '')
+      .charAt(0)
+      .toUpperCase();
     letters.set(letter, [...(letters.get(letter) ?? []), entry]);
   }
   return [...letters].map(([letter, found]) => ({ letter, entries: found }));

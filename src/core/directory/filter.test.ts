@@ -13,10 +13,15 @@ import {
   loosen,
   noChoice,
 } from './filter.ts';
-import { audiences } from './service.ts';
 import { makeService } from './service.fixture.ts';
+import { audiences } from './service.ts';
 
-const options = { areas: ['north', 'middle', 'south'], needs: ['grief', 'housing', 'counselling'], audiences, hows };
+const options = {
+  areas: ['north', 'middle', 'south'],
+  needs: ['grief', 'housing', 'counselling'],
+  audiences,
+  hows,
+};
 
 const anyOptions: fc.Arbitrary<Facts> = fc.record({
   areas: fc.subarray(options.areas),
@@ -31,7 +36,9 @@ const choice = (chosen: Partial<Choice>): Choice => ({ ...noChoice, ...chosen })
 
 describe('what a service says of itself', () => {
   test('its areas, needs, audiences and ways', () => {
-    const facts = factsOf(makeService({ areas: ['north'], needs: ['grief'], audiences: ['friend'], ways: ['phone'] }));
+    const facts = factsOf(
+      makeService({ areas: ['north'], needs: ['grief'], audiences: ['friend'], ways: ['phone'] }),
+    );
     expect(facts).toEqual({ areas: ['north'], needs: ['grief'], audiences: ['friend'], hows: ['phone'] });
   });
 
@@ -50,7 +57,10 @@ describe('what a service says of itself', () => {
 
   test('nothing that is not known, and nothing that is not so', () => {
     expect(factsOf(makeService()).hows).toEqual([]);
-    expect(factsOf(makeService({ free: false, peerLed: false, venue: 'treatment', noTreatmentNeeded: false })).hows).toEqual([]);
+    expect(
+      factsOf(makeService({ free: false, peerLed: false, venue: 'treatment', noTreatmentNeeded: false }))
+        .hows,
+    ).toEqual([]);
   });
 });
 
@@ -88,7 +98,8 @@ describe('for any listings and any choice', () => {
       fc.property(anyListings, anyOptions, (listings, chosen) => {
         const found = filterListings(listings, chosen);
         expect(listings.filter((one) => found.includes(one))).toEqual(found);
-        for (const one of listings) expect(filterListings([one], chosen)).toEqual(found.includes(one) ? [one] : []);
+        for (const one of listings)
+          expect(filterListings([one], chosen)).toEqual(found.includes(one) ? [one] : []);
       }),
     );
   });
@@ -110,13 +121,19 @@ describe('for any listings and any choice', () => {
 
   test('one more how never finds more; one more county, need or audience beside others never finds less', () => {
     fc.assert(
-      fc.property(anyListings, anyOptions, fc.constantFrom(...facets), fc.nat(), (listings, chosen, facet, number) => {
-        const option = options[facet][number % options[facet].length] ?? '';
-        const before = filterListings(listings, chosen).length;
-        const after = filterListings(listings, { ...chosen, [facet]: [...chosen[facet], option] }).length;
-        if (facet === 'hows' || chosen[facet].length === 0) expect(after).toBeLessThanOrEqual(before);
-        else expect(after).toBeGreaterThanOrEqual(before);
-      }),
+      fc.property(
+        anyListings,
+        anyOptions,
+        fc.constantFrom(...facets),
+        fc.nat(),
+        (listings, chosen, facet, number) => {
+          const option = options[facet][number % options[facet].length] ?? '';
+          const before = filterListings(listings, chosen).length;
+          const after = filterListings(listings, { ...chosen, [facet]: [...chosen[facet], option] }).length;
+          if (facet === 'hows' || chosen[facet].length === 0) expect(after).toBeLessThanOrEqual(before);
+          else expect(after).toBeGreaterThanOrEqual(before);
+        },
+      ),
     );
   });
 
@@ -135,7 +152,11 @@ describe('for any listings and any choice', () => {
 });
 
 test('ways out of a choice that finds nothing come with the most first', () => {
-  const listings = [listing({ areas: ['north'] }), listing({ areas: ['north'] }), listing({ hows: ['free'] })];
+  const listings = [
+    listing({ areas: ['north'] }),
+    listing({ areas: ['north'] }),
+    listing({ hows: ['free'] }),
+  ];
   expect(loosen(listings, choice({ areas: ['north'], hows: ['free'] }))).toEqual([
     { facet: 'hows', option: 'free', count: 2 },
     { facet: 'areas', option: 'north', count: 1 },

@@ -1,5 +1,5 @@
-import { type How, howWords } from './words/listing-words.ts';
 import type { Service } from './service.ts';
+import { type How, howWords } from './words/listing-words.ts';
 
 /** What listings are filtered by. */
 export const facets = ['areas', 'needs', 'audiences', 'hows'] as const;
@@ -63,8 +63,18 @@ export const countChoices = (
   options: Options,
 ): Readonly<Record<Facet, ReadonlyMap<string, number>>> => {
   const countsIn = (facet: Facet) =>
-    new Map(options[facet].map((option) => [option, filterListings(listings, choosing(choice, facet, option)).length]));
-  return { areas: countsIn('areas'), needs: countsIn('needs'), audiences: countsIn('audiences'), hows: countsIn('hows') };
+    new Map(
+      options[facet].map((option) => [
+        option,
+        filterListings(listings, choosing(choice, facet, option)).length,
+      ]),
+    );
+  return {
+    areas: countsIn('areas'),
+    needs: countsIn('needs'),
+    audiences: countsIn('audiences'),
+    hows: countsIn('hows'),
+  };
 };
 
 /** What is left of a choice without one of its options, and how many listings that finds. */
@@ -86,7 +96,9 @@ export const loosen = (listings: readonly { readonly facts: Facts }[], choice: C
 export const countUnsaid = (listings: readonly { readonly facts: Facts }[], choice: Choice): number =>
   choice.audiences.length === 0
     ? 0
-    : filterListings(listings, { ...choice, audiences: [] }).filter(({ facts }) => facts.audiences.length === 0).length;
+    : filterListings(listings, { ...choice, audiences: [] }).filter(
+        ({ facts }) => facts.audiences.length === 0,
+      ).length;
 
 /** Every how there is, in the order of the filters. */
 export const hows = Object.keys(howWords) as How[];

@@ -5,9 +5,15 @@ import { checkStateOn } from './check-state.ts';
 import { orderInWords, orderListings } from './order.ts';
 
 const today = '2026-11-22';
-const checkedUntil = (nextDue: string): Checked => ({ on: '2026-01-01', by: 'the coordinator', how: 'phone', nextDue });
+const checkedUntil = (nextDue: string): Checked => ({
+  on: '2026-01-01',
+  by: 'the coordinator',
+  how: 'phone',
+  nextDue,
+});
 const listing = (name: string, checked?: Checked) => ({ service: { name, ...(checked && { checked }) } });
-const namesOf = (listings: readonly { service: { name: string } }[]) => listings.map(({ service }) => service.name);
+const namesOf = (listings: readonly { service: { name: string } }[]) =>
+  listings.map(({ service }) => service.name);
 
 test('checked first, then not yet confirmed, then checked too long ago', () => {
   const late = listing('A', checkedUntil('2026-11-21'));
@@ -17,17 +23,18 @@ test('checked first, then not yet confirmed, then checked too long ago', () => {
 });
 
 test('by name within each, accents in their place', () => {
-  expect(namesOf(orderListings([listing('Ossory'), listing('Áras'), listing('Barnardos')], today, 'en-IE'))).toEqual([
-    'Áras',
-    'Barnardos',
-    'Ossory',
-  ]);
+  expect(
+    namesOf(orderListings([listing('Ossory'), listing('Áras'), listing('Barnardos')], today, 'en-IE')),
+  ).toEqual(['Áras', 'Barnardos', 'Ossory']);
 });
 
 test('any list keeps its listings, and the order does not depend on how they came', () => {
   const anyListing = fc.record({
     service: fc.record(
-      { name: fc.string(), checked: fc.constantFrom('2026-11-21', '2026-11-22', '2027-01-01').map(checkedUntil) },
+      {
+        name: fc.string(),
+        checked: fc.constantFrom('2026-11-21', '2026-11-22', '2027-01-01').map(checkedUntil),
+      },
       { requiredKeys: ['name'] },
     ),
   });

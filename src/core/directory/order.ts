@@ -1,7 +1,10 @@
 import { type CheckState, checkStateOn } from './check-state.ts';
 import type { Service } from './service.ts';
 
-const ranks = { checked: 0, 'not-confirmed': 1, 'check-due': 2 } as const satisfies Record<CheckState, number>;
+const ranks = { checked: 0, 'not-confirmed': 1, 'check-due': 2 } as const satisfies Record<
+  CheckState,
+  number
+>;
 
 /**
  * Puts listings in their order on a day (`YYYY-MM-DD`): checked ones first, then those not yet confirmed, then those whose
@@ -33,6 +36,7 @@ export const orderInWords = (states: readonly CheckState[]): string => {
     return `First ${[first, ...rest].map((state) => inWords[state]).join(', then ')}. Each group by name.`;
   }
   if (first === 'checked') return 'In order of their names. All of them were checked.';
-  if (first === 'check-due') return 'In order of their names. All of them were checked too long ago: ring before you travel.';
+  if (first === 'check-due')
+    return 'In order of their names. All of them were checked too long ago: ring before you travel.';
   return 'In order of their names. None is confirmed yet: ring before you travel.';
 };

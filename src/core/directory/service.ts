@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import { editorFields } from '../content/editor-field.ts';
 import { checkedSchema, evidenceSchema } from '../content/evidence.ts';
-import { choice, emailAddress, line, listOf, paragraph, phoneNumber, reference, webAddress, yesNo } from '../content/fields.ts';
+import {
+  choice,
+  emailAddress,
+  line,
+  listOf,
+  paragraph,
+  phoneNumber,
+  reference,
+  webAddress,
+  yesNo,
+} from '../content/fields.ts';
 import { addressSchema } from './address.ts';
 import { openingSchema } from './opening.ts';
 
@@ -25,7 +35,12 @@ export const ways = ['in-person', 'phone', 'online', 'home-visit'] as const;
 export type Way = (typeof ways)[number];
 
 const age = (label: string) =>
-  z.number().int('Write a whole number of years.').min(0, 'Zero or more.').max(120, '120 at most.').register(editorFields, { label });
+  z
+    .number()
+    .int('Write a whole number of years.')
+    .min(0, 'Zero or more.')
+    .max(120, '120 at most.')
+    .register(editorFields, { label });
 
 /** A listing, `content/services/<slug>.json` (HSDS `service`). What is not known is left out, never guessed. */
 export const serviceSchema = z
@@ -35,20 +50,32 @@ export const serviceSchema = z
     kind: line('Kind', 'A few words: Family resource centre'),
     summary: line('In one sentence', 'What somebody can get there. Shown in lists.'),
     description: paragraph('What they do'),
-    alert: line('Alert', 'Something everyone must know first, like: moving in May. Leave empty otherwise.').optional(),
+    alert: line(
+      'Alert',
+      'Something everyone must know first, like: moving in May. Leave empty otherwise.',
+    ).optional(),
     needs: listOf(reference('needs', 'Need'), 'Needs served').min(1, 'Choose at least one need.'),
-    audiences: listOf(choice(audiences, 'Who'), 'Who it is for', 'Leave empty when nothing says so.').default([]),
+    audiences: listOf(choice(audiences, 'Who'), 'Who it is for', 'Leave empty when nothing says so.').default(
+      [],
+    ),
     eligibilityDescription: line('Who it is for, in words').optional(),
     minimumAge: age('Youngest age').optional(),
     maximumAge: age('Oldest age').optional(),
     noTreatmentNeeded: yesNo('No need for your person to be in treatment').optional(),
     areas: listOf(reference('areas', 'Area'), 'Areas covered').min(1, 'Choose at least one area.'),
     ways: listOf(choice(ways, 'Way'), 'How it is used', 'Leave empty when nothing says so.').default([]),
-    venue: choice(['community', 'treatment'], 'Venue', 'treatment: people meet where treatment is given.').optional(),
+    venue: choice(
+      ['community', 'treatment'],
+      'Venue',
+      'treatment: people meet where treatment is given.',
+    ).optional(),
     address: addressSchema,
     phones: listOf(
       z
-        .strictObject({ number: phoneNumber('Number'), description: line('What it is', 'Like: national careline, weekdays').optional() })
+        .strictObject({
+          number: phoneNumber('Number'),
+          description: line('What it is', 'Like: national careline, weekdays').optional(),
+        })
         .register(editorFields, { label: 'Phone' }),
       'Phones',
     ).default([]),

@@ -36,8 +36,7 @@ const referenceLine = ({ reference }: Notification): string => `Reference: ${ref
 const ifItDoesNotOpen = ({ to }: Notification, { networkName }: MailSender): string =>
   [
     'If the inbox does not open:',
-    '- Use the browser in which you made your key. It asks for your passphrase.',
-    '- On a new device, or without the passphrase, use your printed recovery sheet.',
+    '- Choose the key file that you got when you joined, and type its passphrase.',
     to === 'coordinator'
       ? '- If neither works, ask somebody else who has a key of the coordinator’s.'
       : `- If neither works, ask a colleague who has a key, or the coordinator of ${networkName}, who can open the request too.`,

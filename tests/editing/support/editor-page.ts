@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** Everything that the editor must not do: complain, break its own policy, or talk to anybody else. */
 export type Watched = { readonly complaints: string[]; readonly origins: Set<string> };
@@ -30,8 +30,17 @@ export const goIn = async (page: Page): Promise<void> => {
 /** Opens a record by its collection and slug, and waits until its form is there. */
 export const openRecord = async (page: Page, collection: string, slug: string, firstField: string): Promise<void> => {
   await page.goto(`/admin/#/collections/${collection}/entries/${slug}`);
-  await expect(page.getByLabel(firstField, { exact: true }).first()).toBeVisible();
+  await expect(page.getByText(`Writing in`)).toBeVisible();
+  await expect(page.locator('label').filter({ hasText: firstField }).first()).toBeVisible();
   await expect(page.getByText('Changes saved')).toBeVisible();
+};
+
+/** Puts other text into a field, key by key: Decap moves the cursor back after each change that it notices. */
+export const write = async (field: Locator, text: string): Promise<void> => {
+  await field.click();
+  await field.press('ControlOrMeta+a');
+  await field.press('Delete');
+  await field.pressSequentially(text);
 };
 
 /** Saves what was changed, and waits until the editor says that it is saved. */

@@ -15,5 +15,9 @@ test('days that follow each other are said as one, in the order of the week', ()
         { days: ['monday', 'thursday'], opens: '18:00', closes: '20:00' },
       ],
     }),
-  ).toEqual(['Monday to Friday, 9:30am to 5pm.', 'Saturday, Sunday, 10am to midday.', 'Monday, Thursday, 6pm to 8pm.']);
+  ).toEqual([
+    'Monday to Friday, 9:30am to 5pm.',
+    'Saturday, Sunday, 10am to midday.',
+    'Monday, Thursday, 6pm to 8pm.',
+  ]);
 });

@@ -23,4 +23,6 @@ const daysInWords = (days: readonly Weekday[]): string => {
 export const openingInWords = (opening: Opening): string[] =>
   opening.kind === 'always'
     ? ['Day and night.']
-    : opening.stretches.map(({ days, opens, closes }) => `${daysInWords(days)}, ${spokenClock(opens)} to ${spokenClock(closes)}.`);
+    : opening.stretches.map(
+        ({ days, opens, closes }) => `${daysInWords(days)}, ${spokenClock(opens)} to ${spokenClock(closes)}.`,
+      );

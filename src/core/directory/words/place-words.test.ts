@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { countByTown, placeInWords } from './place-words.ts';
 import { makeService, threeAreas } from '../service.fixture.ts';
+import { countByTown, placeInWords } from './place-words.ts';
 
-const place = (about: Parameters<typeof makeService>[0]) => placeInWords(makeService(about), threeAreas, 'the Region');
+const place = (about: Parameters<typeof makeService>[0]) =>
+  placeInWords(makeService(about), threeAreas, 'the Region');
 
 test('a town stands with its area', () => {
   expect(place({ address: { kind: 'town', town: 'Millford' } })).toEqual({ name: 'Millford', note: 'North' });
@@ -19,10 +20,16 @@ test('without an address, the areas stand in its place', () => {
 
 test('what is reached by phone alone says so', () => {
   expect(place({ ways: ['phone'] })).toEqual({ name: 'By phone', note: 'North' });
-  expect(place({ ways: ['phone'], areas: ['north', 'middle', 'south'] })).toEqual({ name: 'By phone', note: 'all of the Region' });
+  expect(place({ ways: ['phone'], areas: ['north', 'middle', 'south'] })).toEqual({
+    name: 'By phone',
+    note: 'all of the Region',
+  });
 });
 
 test('a hidden address is in no town', () => {
-  const services = [makeService({ address: { kind: 'town', town: 'Millford' } }), makeService({ address: { kind: 'hidden' } })];
+  const services = [
+    makeService({ address: { kind: 'town', town: 'Millford' } }),
+    makeService({ address: { kind: 'hidden' } }),
+  ];
   expect([...countByTown(services)]).toEqual([['Millford', 1]]);
 });

@@ -1,10 +1,14 @@
 import type { Area } from '../../content/site.ts';
+import type { Service } from '../service.ts';
 import { audienceWords, wayWords } from './listing-words.ts';
 import { openingInWords } from './opening-in-words.ts';
-import type { Service } from '../service.ts';
 
 /** One row of what there is to know of a service: sentences that are known, and one that says what is not. */
-export type ServiceFact = { readonly label: string; readonly known: readonly string[]; readonly unknown?: string };
+export type ServiceFact = {
+  readonly label: string;
+  readonly known: readonly string[];
+  readonly unknown?: string;
+};
 
 /** Needs whose services keep their address back, so that nobody can be followed there. */
 const needsKeptBack: readonly string[] = ['feeling-safe', 'healing'];
@@ -19,22 +23,34 @@ const sentence = (text: string): string => {
 };
 
 const agesInWords = ({ minimumAge, maximumAge }: Service): string[] => {
-  if (minimumAge !== undefined && maximumAge !== undefined) return [`From ${minimumAge} to ${maximumAge} years.`];
+  if (minimumAge !== undefined && maximumAge !== undefined)
+    return [`From ${minimumAge} to ${maximumAge} years.`];
   if (minimumAge !== undefined) return [`From ${minimumAge} years.`];
   return maximumAge === undefined ? [] : [`Up to ${maximumAge} years.`];
 };
 
 const treatmentInWords = ({ noTreatmentNeeded }: Service): string[] => {
   if (noTreatmentNeeded === undefined) return [];
-  return [noTreatmentNeeded ? 'Your person does not have to be in treatment.' : 'Your person has to be in treatment.'];
+  return [
+    noTreatmentNeeded
+      ? 'Your person does not have to be in treatment.'
+      : 'Your person has to be in treatment.',
+  ];
 };
 
 const whereOf = (service: Service, areaNames: string): Omit<ServiceFact, 'label'> => {
   const { address } = service;
-  if (address.kind === 'full') return { known: [[...address.lines, address.town, address.postalCode].filter(Boolean).join(', ')] };
-  if (address.kind === 'town') return { known: [sentence(address.town)], unknown: 'We don’t know the street yet.' };
+  if (address.kind === 'full')
+    return { known: [[...address.lines, address.town, address.postalCode].filter(Boolean).join(', ')] };
+  if (address.kind === 'town')
+    return { known: [sentence(address.town)], unknown: 'We don’t know the street yet.' };
   return keepsAddressBack(service)
-    ? { known: [sentence(areaNames), 'For people’s safety the address is not published. They tell you how to meet them.'] }
+    ? {
+        known: [
+          sentence(areaNames),
+          'For people’s safety the address is not published. They tell you how to meet them.',
+        ],
+      }
     : { known: [sentence(areaNames)], unknown: 'We don’t know the address yet.' };
 };
 
@@ -44,14 +60,19 @@ const whereOf = (service: Service, areaNames: string): Omit<ServiceFact, 'label'
  */
 export const serviceFacts = (service: Service, areas: readonly Area[]): ServiceFact[] => {
   const unknown = `We don’t know yet. ${service.phones.length > 0 ? 'Ask when you ring.' : 'Ask when you reach them.'}`;
-  const orUnknown = (label: string, known: readonly string[]): ServiceFact => (known.length > 0 ? { label, known } : { label, known, unknown });
-  const ifKnown = (label: string, known: readonly string[]): ServiceFact[] => (known.length > 0 ? [{ label, known }] : []);
+  const orUnknown = (label: string, known: readonly string[]): ServiceFact =>
+    known.length > 0 ? { label, known } : { label, known, unknown };
+  const ifKnown = (label: string, known: readonly string[]): ServiceFact[] =>
+    known.length > 0 ? [{ label, known }] : [];
   const said = (text: string | undefined) => (text === undefined ? [] : [sentence(text)]);
 
-  const areaNames = new Intl.ListFormat('en').format(areas.filter(({ slug }) => service.areas.includes(slug)).map(({ name }) => name));
+  const areaNames = new Intl.ListFormat('en').format(
+    areas.filter(({ slug }) => service.areas.includes(slug)).map(({ name }) => name),
+  );
   const audiences = service.audiences.map((audience) => audienceWords[audience]);
   const opening = service.opening === undefined ? [] : openingInWords(service.opening);
-  const cost = service.feesDescription ?? (service.free === undefined ? undefined : service.free ? 'Free' : 'Not free');
+  const cost =
+    service.feesDescription ?? (service.free === undefined ? undefined : service.free ? 'Free' : 'Not free');
 
   return [
     { label: 'What they do', known: [service.description] },
@@ -61,7 +82,10 @@ export const serviceFacts = (service: Service, areas: readonly Area[]): ServiceF
       ...agesInWords(service),
       ...treatmentInWords(service),
     ]),
-    orUnknown('How', service.ways.length === 0 ? [] : [sentence(service.ways.map((way) => wayWords[way]).join(', '))]),
+    orUnknown(
+      'How',
+      service.ways.length === 0 ? [] : [sentence(service.ways.map((way) => wayWords[way]).join(', '))],
+    ),
     { label: 'Where', ...whereOf(service, areaNames) },
     orUnknown('When', service.openingDescription === undefined ? opening : said(service.openingDescription)),
     orUnknown('How to get in', said(service.applicationProcess)),
