@@ -10,13 +10,16 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'source',
-          include: ['{src,functions}/**/*.test.ts', 'tests/{architecture,contracts,faults,platform,support}/**/*.test.ts'],
+          include: ['{src,functions}/**/*.test.ts', 'tests/{architecture,contracts,platform,support}/**/*.test.ts'],
           exclude: ['tests/platform/built/**'],
         },
       },
       {
         extends: true,
-        test: { name: 'built', include: ['tests/{accessibility,performance}/**/*.test.ts', 'tests/platform/built/**/*.test.ts'] },
+        test: {
+          name: 'built',
+          include: ['tests/{accessibility,faults,performance}/**/*.test.ts', 'tests/platform/built/**/*.test.ts'],
+        },
       },
     ],
   },

@@ -32,7 +32,8 @@ const downloaded = () => {
  * @returns {string | undefined}
  */
 export const findBrowser = (environment) => {
-  if (environment.CHROMIUM_PATH) return isProgram(environment.CHROMIUM_PATH) ? environment.CHROMIUM_PATH : undefined;
+  if (environment.CHROMIUM_PATH)
+    return isProgram(environment.CHROMIUM_PATH) ? environment.CHROMIUM_PATH : undefined;
   const folders = ['/usr/bin', ...(environment.PATH ?? '').split(delimiter)];
   const installed = names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isProgram);
   const own = installed ?? downloaded();
@@ -53,7 +54,12 @@ export const findOrInstallBrowser = () => {
   if (found || process.env.CHROMIUM_PATH) return found;
   console.log('Installing Chromium for the tests (once) …');
   const isRoot = process.getuid?.() === 0;
-  if (isRoot && isProgram('/usr/bin/apt-get') && run('apt-get', ['update', '-q']) && run('apt-get', ['install', '-y', '-q', 'chromium'])) {
+  if (
+    isRoot &&
+    isProgram('/usr/bin/apt-get') &&
+    run('apt-get', ['update', '-q']) &&
+    run('apt-get', ['install', '-y', '-q', 'chromium'])
+  ) {
     return findBrowser(process.env);
   }
   run(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium']);

@@ -6,11 +6,17 @@ import { argv } from 'node:process';
 import { asBrotli } from './compress.mjs';
 import { giveUp, root } from './prepare.mjs';
 
-const addressOf = (file) => `/${file.split(sep).join('/').replace(/index\.html$/, '')}`;
+const addressOf = (file) =>
+  `/${file
+    .split(sep)
+    .join('/')
+    .replace(/index\.html$/, '')}`;
 
 /** The size of a page as it travels: from the `.br` beside it, or compressed now. */
 const bytesOf = async (file) =>
-  existsSync(`${file}.br`) ? (await readFile(`${file}.br`)).length : (await asBrotli(await readFile(file))).length;
+  existsSync(`${file}.br`)
+    ? (await readFile(`${file}.br`)).length
+    : (await asBrotli(await readFile(file))).length;
 
 /**
  * Weighs every page of a built site.
@@ -30,7 +36,13 @@ export const weigh = async (dist, kinds) => {
   );
   return kinds.map(({ kind, bytes: budget }) => {
     const ofKind = pages.filter((page) => page.kind === kind).sort((one, other) => other.bytes - one.bytes);
-    return { kind, budget, count: ofKind.length, largest: ofKind[0], over: ofKind.filter(({ bytes }) => bytes > budget) };
+    return {
+      kind,
+      budget,
+      count: ofKind.length,
+      largest: ofKind[0],
+      over: ofKind.filter(({ bytes }) => bytes > budget),
+    };
   });
 };
 
@@ -56,6 +68,7 @@ export const checkBudgets = async (dist) => {
 
 if (argv[1] === import.meta.filename) {
   const dist = join(root, 'dist');
-  if (!existsSync(join(dist, 'index.html'))) giveUp('There is no built site to weigh. Run npm run build first.');
+  if (!existsSync(join(dist, 'index.html')))
+    giveUp('There is no built site to weigh. Run npm run build first.');
   await checkBudgets(dist);
 }

@@ -42,7 +42,10 @@ export const fingerprint = (folder, environment) => {
   for (const name of settings) hash.update(`${name}=${environment[name] ?? ''}\0`);
   const files = inputs.flatMap((path) => filesOf(folder, path)).filter((file) => !isTest(file));
   for (const file of files.sort()) {
-    hash.update(`${file}\0`).update(readFileSync(join(folder, file))).update('\0');
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(join(folder, file)))
+      .update('\0');
   }
   return hash.digest('hex');
 };

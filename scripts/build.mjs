@@ -26,7 +26,9 @@ const buildPages = () => {
 /** The header table, for hosts that read it from a file. */
 const writeHostHeaders = async () => {
   const { hostHeaders } = await import('../src/app/host-headers.ts');
-  const entries = readdirSync(dist, { withFileTypes: true }).map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name));
+  const entries = readdirSync(dist, { withFileTypes: true }).map((entry) =>
+    entry.isDirectory() ? `${entry.name}/` : entry.name,
+  );
   writeFileSync(join(dist, '_headers'), hostHeaders(entries));
 };
 

@@ -10,7 +10,8 @@ env.ASTRO_TELEMETRY_DISABLED = '1';
 const port = Number(env.PORT || 4321);
 const behind = port + 1;
 for (const one of [port, behind]) {
-  if (!(await isPortFree(one, '127.0.0.1'))) giveUp(`Port ${one} is in use. Choose another: PORT=${port + 10} npm run dev`);
+  if (!(await isPortFree(one, '127.0.0.1')))
+    giveUp(`Port ${one} is in use. Choose another: PORT=${port + 10} npm run dev`);
 }
 
 // Functions answer with pages of the built site, so there has to be one; how old it is does not matter here.
@@ -31,7 +32,11 @@ const { dev } = await import('astro');
 const target = `http://127.0.0.1:${behind}`;
 // What the program makes while it runs, and nothing that is a page.
 const proxy = { '/api/': target, '/demo/': target, '/contact/data.json': target, '/pagefind/': target };
-const pages = await dev({ root, server: { port, host: 'localhost' }, vite: { server: { proxy, strictPort: true } } });
+const pages = await dev({
+  root,
+  server: { port, host: 'localhost' },
+  vite: { server: { proxy, strictPort: true } },
+});
 
 const stop = async () => {
   server.kill('SIGTERM');

@@ -34,13 +34,16 @@ export const isInstalled = (folder) => {
   const have = readJson(join(folder, 'node_modules/.package-lock.json'))?.packages;
   if (!asked || !have) return false;
   return Object.entries(asked).every(
-    ([name, { version, optional }]) => name === '' || have[name]?.version === version || (optional && !have[name]),
+    ([name, { version, optional }]) =>
+      name === '' || have[name]?.version === version || (optional && !have[name]),
   );
 };
 
 /** npm must not run on a Node that it is about to replace. */
 const environmentWithoutOurNode = () => {
-  const path = (env.PATH ?? '').split(delimiter).filter((folder) => !folder.startsWith(join(root, 'node_modules') + sep));
+  const path = (env.PATH ?? '')
+    .split(delimiter)
+    .filter((folder) => !folder.startsWith(join(root, 'node_modules') + sep));
   return { ...env, PATH: path.join(delimiter) };
 };
 
@@ -57,7 +60,9 @@ export const installPackages = () => {
     shell: platform === 'win32',
   });
   if (error || status !== 0) {
-    giveUp('The packages could not be installed. Look at what npm says above; is the network there? Then try again.');
+    giveUp(
+      'The packages could not be installed. Look at what npm says above; is the network there? Then try again.',
+    );
   }
 };
 
@@ -77,7 +82,9 @@ export const continueOnOwnNode = async () => {
   const wanted = readJson(join(root, 'node_modules/node/package.json'))?.version;
   const { executable, environment } = ownNode();
   if (!wanted || !existsSync(executable)) {
-    giveUp('The package “node” is not there. Delete node_modules and try again, with development packages included.');
+    giveUp(
+      'The package “node” is not there. Delete node_modules and try again, with development packages included.',
+    );
   }
   Object.assign(env, environment);
   if (versions.node === wanted) return;

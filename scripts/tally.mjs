@@ -35,7 +35,11 @@ export const countVitest = (tally, report, root) => {
     const passed = of('passed');
     const failed = of('failed');
     const broken = status === 'failed' && failed === 0 ? 1 : 0;
-    count(tally, kind, { passed, failed: failed + broken, skipped: assertionResults.length - passed - failed });
+    count(tally, kind, {
+      passed,
+      failed: failed + broken,
+      skipped: assertionResults.length - passed - failed,
+    });
   }
 };
 

@@ -16,7 +16,8 @@ rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 
 const run = (args, more = {}) =>
-  spawnSync(execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...env, ...more } }).status === 0;
+  spawnSync(execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...env, ...more } })
+    .status === 0;
 
 const heading = (text) => console.log(`\n— ${text}`);
 
@@ -32,13 +33,21 @@ const readReport = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, '
 const runVitest = (project) => {
   heading(`Tests of what is ${project}`);
   const file = join(reports, `${project}.json`);
-  const args = ['run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
+  const args = [
+    'run',
+    '--project',
+    project,
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ];
   const passed = run(['node_modules/vitest/vitest.mjs', ...args]);
   const report = readReport(file);
   const before = total(tally).failed;
   if (report) countVitest(tally, report, root);
   // An error between tests fails the run without failing a test.
-  if (!report || (!passed && total(tally).failed === before)) count(tally, `${project}: the run itself`, { failed: 1 });
+  if (!report || (!passed && total(tally).failed === before))
+    count(tally, `${project}: the run itself`, { failed: 1 });
 };
 
 /** Journeys, accessibility and editing, in a real browser against the real server. */

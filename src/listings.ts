@@ -11,7 +11,11 @@ export type Listing = { readonly slug: string; readonly service: Service; readon
 
 /** Every service, in the order of the directory. */
 export const readListings = async (): Promise<Listing[]> => {
-  const listings = (await getCollection('services')).map(({ id, data }) => ({ slug: id, service: data, facts: factsOf(data) }));
+  const listings = (await getCollection('services')).map(({ id, data }) => ({
+    slug: id,
+    service: data,
+    facts: factsOf(data),
+  }));
   return orderListings(listings, today, site.language);
 };
 

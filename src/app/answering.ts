@@ -25,7 +25,11 @@ export const failureCode = (thrown: unknown): string => {
  * ring. `where` is the address pattern it answers at, for the report.
  */
 export const answering =
-  <Context>(where: string, handler: Handler<Context>, report: ReportFailure = reportOnConsole): Handler<Context> =>
+  <Context>(
+    where: string,
+    handler: Handler<Context>,
+    report: ReportFailure = reportOnConsole,
+  ): Handler<Context> =>
   async (request, context) => {
     try {
       return withHeaders(await handler(request, context), new URL(request.url).pathname);

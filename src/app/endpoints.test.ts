@@ -17,9 +17,9 @@ test('a file that exports no function is named', () => {
 });
 
 test('a function is scheduled or at an address, not both', () => {
-  expect(() => endpointOf('watch', { default: handler, config: { path: '/api/watch', schedule: '@hourly' } })).toThrow(
-    'Make it two functions',
-  );
+  expect(() =>
+    endpointOf('watch', { default: handler, config: { path: '/api/watch', schedule: '@hourly' } }),
+  ).toThrow('Make it two functions');
   expect(endpointOf('watch', { default: handler, config: { schedule: '@hourly' } })).toMatchObject({
     paths: [],
     schedule: '@hourly',
@@ -42,7 +42,10 @@ test('methods are told apart, HEAD goes with GET, and what is allowed is named',
 
 test('every function of the folder is loaded, tests are not, and no folder means none', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'alongside-functions-'));
-  writeFileSync(join(folder, 'hello.ts'), "export default () => new Response('hello');\nexport const config = { path: '/api/hello' };\n");
+  writeFileSync(
+    join(folder, 'hello.ts'),
+    "export default () => new Response('hello');\nexport const config = { path: '/api/hello' };\n",
+  );
   writeFileSync(join(folder, 'hello.test.ts'), 'throw new Error();\n');
   const endpoints = await loadEndpoints(folder);
   expect(endpoints.map(({ name, paths }) => [name, paths])).toEqual([['hello', ['/api/hello']]]);

@@ -27,7 +27,10 @@ const oneOrMore = z.union([z.string(), z.array(z.string())]).transform((value) =
 
 /** What a file in `functions/` exports, as far as this server follows it. */
 const moduleSchema = z.object({
-  default: z.custom<Handler<PlatformContext>>((value) => typeof value === 'function', 'export default the function itself'),
+  default: z.custom<Handler<PlatformContext>>(
+    (value) => typeof value === 'function',
+    'export default the function itself',
+  ),
   config: z
     .object({
       path: oneOrMore.optional(),
@@ -43,7 +46,8 @@ const moduleSchema = z.object({
  */
 export const endpointOf = (name: string, module: unknown): Endpoint => {
   const result = moduleSchema.safeParse(module);
-  if (!result.success) throw new Error(`functions/${name}.ts: ${result.error.issues.map((issue) => issue.message).join('; ')}.`);
+  if (!result.success)
+    throw new Error(`functions/${name}.ts: ${result.error.issues.map((issue) => issue.message).join('; ')}.`);
   const { default: handler, config = {} } = result.data;
   const { path, method = [], schedule } = config;
   if (schedule !== undefined) {
@@ -67,7 +71,12 @@ export const loadEndpoints = async (folder: string): Promise<readonly Endpoint[]
 
 /** Which endpoint answers, or which methods the address would answer, or nothing. */
 export type Match =
-  | { readonly kind: 'endpoint'; readonly endpoint: Endpoint; readonly where: string; readonly params: Record<string, string> }
+  | {
+      readonly kind: 'endpoint';
+      readonly endpoint: Endpoint;
+      readonly where: string;
+      readonly params: Record<string, string>;
+    }
   | { readonly kind: 'other-method'; readonly methods: readonly string[] }
   | { readonly kind: 'none' };
 
@@ -76,7 +85,9 @@ type Route = { readonly endpoint: Endpoint; readonly where: string; readonly pat
 /** Tables that find the endpoint for a method and a path; a plain path goes before one with named parts. */
 export const routesOf = (endpoints: readonly Endpoint[]): ((method: string, path: string) => Match) => {
   const routes: Route[] = endpoints
-    .flatMap((endpoint) => endpoint.paths.map((where) => ({ endpoint, where, pattern: new URLPattern({ pathname: where }) })))
+    .flatMap((endpoint) =>
+      endpoint.paths.map((where) => ({ endpoint, where, pattern: new URLPattern({ pathname: where }) })),
+    )
     .toSorted((one, other) => Number(/[:*]/.test(one.where)) - Number(/[:*]/.test(other.where)));
   return (method, path) => {
     const found = routes.filter(({ pattern }) => pattern.test({ pathname: path }));

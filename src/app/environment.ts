@@ -28,7 +28,7 @@ const knocksSchema = z.coerce
 
 /** How often one place may knock at one door in a minute. Throws `ConfigurationError` when the setting is not a number. */
 export const readKnocksPerMinute = (raw: Readonly<Record<string, string | undefined>>): number => {
-  const read = knocksSchema.safeParse(raw['KNOCKS_PER_MINUTE']);
+  const read = knocksSchema.safeParse(raw['KNOCKS_PER_MINUTE'] || undefined);
   if (!read.success) throw new ConfigurationError(read.error.issues.map((issue) => issue.message).join('\n'));
   return read.data;
 };

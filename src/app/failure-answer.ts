@@ -64,7 +64,8 @@ const asPage = ({ happened, doNow }: Failure): string =>
   }\n`;
 
 /** Scripts ask for JSON; a browser that sent a form asks for a page. */
-const wantsPage = (request: Request): boolean => request.headers.get('Accept')?.includes('text/html') ?? false;
+const wantsPage = (request: Request): boolean =>
+  request.headers.get('Accept')?.includes('text/html') ?? false;
 
 /**
  * The answer to a request that failed: a page for a browser, JSON (`{ failure, doNow, ring }`) for a script. It
@@ -73,7 +74,10 @@ const wantsPage = (request: Request): boolean => request.headers.get('Accept')?.
 export const failureAnswer = (request: Request, failure: Failure): Response => {
   const { status, happened, doNow, headers } = failure;
   const answer = wantsPage(request)
-    ? new Response(asPage(failure), { status, headers: { ...headers, 'Content-Type': 'text/html; charset=utf-8' } })
+    ? new Response(asPage(failure), {
+        status,
+        headers: { ...headers, 'Content-Type': 'text/html; charset=utf-8' },
+      })
     : Response.json({ failure: happened, doNow, ring: numbers }, { status, ...(headers && { headers }) });
   return withHeaders(answer, '/');
 };

@@ -27,7 +27,9 @@ test('data may load nothing', () => {
 });
 
 test('only the editor may compile code, and only its own', () => {
-  expect(headersFor('/admin/', 'text/html')['Content-Security-Policy']).toContain("script-src 'self' 'unsafe-eval'");
+  expect(headersFor('/admin/', 'text/html')['Content-Security-Policy']).toContain(
+    "script-src 'self' 'unsafe-eval'",
+  );
   expect(headersFor('/', 'text/html')['Content-Security-Policy']).not.toContain('unsafe');
 });
 

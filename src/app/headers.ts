@@ -90,7 +90,9 @@ const lastingFolders = ['/_astro/', '/fonts/', '/pagefind/fragment/', '/pagefind
 
 /** How long a browser may keep the file at this path: a year, or not without asking again. */
 export const cacheControlFor = (path: string): string =>
-  lastingFolders.some((folder) => path.startsWith(folder)) ? 'public, max-age=31536000, immutable' : 'no-cache';
+  lastingFolders.some((folder) => path.startsWith(folder))
+    ? 'public, max-age=31536000, immutable'
+    : 'no-cache';
 
 /**
  * A function's answer with the header table on it, and `no-store` unless the function said otherwise. What the

@@ -9,7 +9,10 @@ const rules = (text: string): Map<string, Map<string, string>> =>
       .split('\n\n')
       .map((block) => {
         const [path = '', ...lines] = block.split('\n');
-        const headers = lines.map((line): [string, string] => [line.slice(2, line.indexOf(':')), line.slice(line.indexOf(': ') + 2)]);
+        const headers = lines.map((line): [string, string] => [
+          line.slice(2, line.indexOf(':')),
+          line.slice(line.indexOf(': ') + 2),
+        ]);
         return [path, new Map(headers)];
       }),
   );
@@ -22,15 +25,20 @@ const joined = (path: string): Map<string, string> => {
   for (const [pattern, headers] of file) {
     const matches = pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
     if (!matches) continue;
-    for (const [name, value] of headers) result.set(name, result.has(name) ? `${result.get(name)}, ${value}` : value);
+    for (const [name, value] of headers)
+      result.set(name, result.has(name) ? `${result.get(name)}, ${value}` : value);
   }
   return result;
 };
 
-test.each(['/', '/contact/', '/contact/return/', '/_astro/a.js'])('%s carries the header table on a host of static files', (path) => {
-  const sent = joined(path);
-  for (const [name, value] of Object.entries(headersOf('page'))) expect([name, sent.get(name)]).toEqual([name, value]);
-});
+test.each(['/', '/contact/', '/contact/return/', '/_astro/a.js'])(
+  '%s carries the header table on a host of static files',
+  (path) => {
+    const sent = joined(path);
+    for (const [name, value] of Object.entries(headersOf('page')))
+      expect([name, sent.get(name)]).toEqual([name, value]);
+  },
+);
 
 test('the editor carries both policies, and one opener policy', () => {
   const sent = joined('/admin/');

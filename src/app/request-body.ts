@@ -25,7 +25,9 @@ export const readRequestBody = (raw: IncomingMessage, mostBytes: number): Promis
       else chunks.length = 0;
       if (size > mostBytesDrained) refuse();
     });
-    raw.once('end', () => resolve(size > mostBytes ? { kind: 'too-large' } : { kind: 'read', bytes: Buffer.concat(chunks) }));
+    raw.once('end', () =>
+      resolve(size > mostBytes ? { kind: 'too-large' } : { kind: 'read', bytes: Buffer.concat(chunks) }),
+    );
     raw.once('error', () => resolve({ kind: 'gone' }));
     raw.once('close', () => resolve({ kind: 'gone' }));
   });

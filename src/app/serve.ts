@@ -20,14 +20,20 @@ export const serve = async (environment: Readonly<Record<string, string | undefi
   const app = await compose(environment);
   await app.start();
   const endpoints = await loadEndpoints(join(root, 'functions'));
-  const server = createSiteServer({ dist: join(root, 'dist'), endpoints, overlay: app.staticOverlay, trustedProxies });
+  const server = createSiteServer({
+    dist: join(root, 'dist'),
+    endpoints,
+    overlay: app.staticOverlay,
+    trustedProxies,
+  });
 
   let stopping: Promise<void> | undefined;
   const stop = () => {
     stopping ??= server.stop().then(() => app.stop());
     return stopping;
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop().then(() => process.exit(0)));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => void stop().then(() => process.exit(0)));
 
   try {
     server.http.listen(port, host);
@@ -35,12 +41,15 @@ export const serve = async (environment: Readonly<Record<string, string | undefi
   } catch (thrown) {
     await stop();
     if (!isPortTaken(thrown)) throw thrown;
-    throw new Error(`Port ${port} is in use. Stop what is using it, or choose another: PORT=${port + 1} npm start`);
+    throw new Error(
+      `Port ${port} is in use. Stop what is using it, or choose another: PORT=${port + 1} npm start`,
+    );
   }
   const { port: listening } = server.http.address() as AddressInfo;
   const address = `http://localhost:${listening}/`;
   console.log(`Alongside is at ${address} (Ctrl+C stops it)`);
-  if (app.demonstration) console.log(`This is the demonstration: no mail leaves this machine, read it at ${address}demo/mail/`);
+  if (app.demonstration)
+    console.log(`This is the demonstration: no mail leaves this machine, read it at ${address}demo/mail/`);
 };
 
 if (import.meta.main) {

@@ -3,7 +3,11 @@ import { readServerSettings } from './server-settings.ts';
 
 test('without settings the server is for this machine alone, at 4321', () => {
   expect(readServerSettings({})).toEqual({ port: 4321, host: '127.0.0.1', trustedProxies: [] });
-  expect(readServerSettings({ PORT: '', HOST: '' })).toEqual({ port: 4321, host: '127.0.0.1', trustedProxies: [] });
+  expect(readServerSettings({ PORT: '', HOST: '' })).toEqual({
+    port: 4321,
+    host: '127.0.0.1',
+    trustedProxies: [],
+  });
 });
 
 test('PORT, HOST and TRUST_PROXY are taken', () => {

@@ -8,7 +8,10 @@ const settingsSchema = z.object({
     .min(0, 'PORT is between 0 and 65535.')
     .max(65535, 'PORT is between 0 and 65535.')
     .default(4321),
-  HOST: z.string().min(1, 'HOST is an address of this machine, like 127.0.0.1 or 0.0.0.0.').default('127.0.0.1'),
+  HOST: z
+    .string()
+    .min(1, 'HOST is an address of this machine, like 127.0.0.1 or 0.0.0.0.')
+    .default('127.0.0.1'),
   TRUST_PROXY: z.string().optional(),
 });
 
@@ -23,12 +26,16 @@ export type ServerSettings = {
  * Reads PORT (0: any free one), HOST and TRUST_PROXY (addresses with commas between; `loopback` for a proxy on this
  * machine). Throws with a sentence that says what to set instead.
  */
-export const readServerSettings = (environment: Readonly<Record<string, string | undefined>>): ServerSettings => {
+export const readServerSettings = (
+  environment: Readonly<Record<string, string | undefined>>,
+): ServerSettings => {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const result = settingsSchema.safeParse(set);
   if (!result.success) throw new Error(result.error.issues.map((issue) => issue.message).join(' '));
   const { PORT, HOST, TRUST_PROXY = '' } = result.data;
   const named = TRUST_PROXY.split(',').map((proxy) => proxy.trim());
-  const trustedProxies = named.flatMap((proxy) => (proxy === 'loopback' ? ['127.0.0.1', '::1'] : proxy ? [proxy] : []));
+  const trustedProxies = named.flatMap((proxy) =>
+    proxy === 'loopback' ? ['127.0.0.1', '::1'] : proxy ? [proxy] : [],
+  );
   return { port: PORT, host: HOST, trustedProxies };
 };

@@ -82,7 +82,9 @@ describe('the built site', () => {
 
   test('keeps a file for a year when its name changes with its content', async () => {
     const { get } = await start();
-    expect((await get('/_astro/page.a1b2c3.js')).headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable');
+    expect((await get('/_astro/page.a1b2c3.js')).headers.get('Cache-Control')).toBe(
+      'public, max-age=31536000, immutable',
+    );
   });
 
   test('redirects a page to its address with a slash, and keeps the query', async () => {
@@ -94,7 +96,10 @@ describe('the built site', () => {
 
   test('never redirects to another site', async () => {
     const { port } = await start();
-    const answer = await sendRaw(port, 'GET //elsewhere.example/contact HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n');
+    const answer = await sendRaw(
+      port,
+      'GET //elsewhere.example/contact HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n',
+    );
     expect(answer).toMatch(/^HTTP\/1.1 404/);
     expect(answer).not.toMatch(/^Location:/im);
   });
@@ -106,10 +111,15 @@ describe('the built site', () => {
     expect(await answer.text()).toBe('<title>No such page</title>');
   });
 
-  test.each(['/../package.json', '/%2e%2e/package.json', '/..%2fpackage.json', '/%00'])('keeps %s inside the built site', async (path) => {
-    const { port } = await start();
-    expect(await sendRaw(port, `GET ${path} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`)).toMatch(/^HTTP\/1.1 404/);
-  });
+  test.each(['/../package.json', '/%2e%2e/package.json', '/..%2fpackage.json', '/%00'])(
+    'keeps %s inside the built site',
+    async (path) => {
+      const { port } = await start();
+      expect(await sendRaw(port, `GET ${path} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`)).toMatch(
+        /^HTTP\/1.1 404/,
+      );
+    },
+  );
 
   test('refuses a post to a page, and says what it takes', async () => {
     const { get } = await start();
@@ -119,7 +129,8 @@ describe('the built site', () => {
   });
 
   test('lets what the program makes while it runs stand in front of a file', async () => {
-    const overlay = (path: string) => (path === '/keys.json' ? Response.json({ demonstration: true }) : undefined);
+    const overlay = (path: string) =>
+      path === '/keys.json' ? Response.json({ demonstration: true }) : undefined;
     const { get } = await start({ overlay });
     expect(await (await get('/keys.json')).json()).toEqual({ demonstration: true });
     expect((await get('/contact/')).status).toBe(200);
@@ -130,7 +141,10 @@ describe('functions', () => {
   test('are told the parts of their path and the visitor’s address', async () => {
     const tell = (_: Request, { ip, params }: PlatformContext) => Response.json({ ip, params });
     const { get } = await start({ endpoints: [endpoint('/api/inbox/:agency', tell)] });
-    expect(await (await get('/api/inbox/north')).json()).toEqual({ ip: '127.0.0.1', params: { agency: 'north' } });
+    expect(await (await get('/api/inbox/north')).json()).toEqual({
+      ip: '127.0.0.1',
+      params: { agency: 'north' },
+    });
   });
 
   test('believe a forwarded address only from a trusted proxy', async () => {
@@ -143,7 +157,9 @@ describe('functions', () => {
   });
 
   test('read a form as it was sent', async () => {
-    const { get } = await start({ endpoints: [endpoint('/api/form', async (request) => new Response(await request.text()))] });
+    const { get } = await start({
+      endpoints: [endpoint('/api/form', async (request) => new Response(await request.text()))],
+    });
     expect(await (await get('/api/form', { method: 'POST', body: 'a=%C3%A9' })).text()).toBe('a=%C3%A9');
   });
 
@@ -170,7 +186,11 @@ describe('functions', () => {
     let seen = 0;
     const endpoints = [endpoint('/api/form', () => new Response(String(seen++)))];
     const { get } = await start({ endpoints });
-    const answer = await get('/api/form', { method: 'POST', body: 'x'.repeat(300 * 1024), headers: { Accept: 'text/html' } });
+    const answer = await get('/api/form', {
+      method: 'POST',
+      body: 'x'.repeat(300 * 1024),
+      headers: { Accept: 'text/html' },
+    });
     expect(answer.status).toBe(413);
     expect(await answer.text()).toContain('shorten your words');
     expect(seen).toBe(0);
@@ -199,12 +219,20 @@ describe('functions', () => {
       }),
     ];
     const { get, reports } = await start({ endpoints });
-    const page = await get('/api/form?q=canary-query', { method: 'POST', body: 'canary-words', headers: { Accept: 'text/html' } });
+    const page = await get('/api/form?q=canary-query', {
+      method: 'POST',
+      body: 'canary-words',
+      headers: { Accept: 'text/html' },
+    });
     expect(page.status).toBe(500);
     const text = await page.text();
     expect(text).toContain('tel:112');
     expect(text).not.toContain('canary');
-    const script = await get('/api/form', { method: 'POST', body: 'canary-words', headers: { Accept: 'application/json' } });
+    const script = await get('/api/form', {
+      method: 'POST',
+      body: 'canary-words',
+      headers: { Accept: 'application/json' },
+    });
     expect(await script.json()).toMatchObject({ ring: ['112', '999'] });
     expect(reports).toEqual(['ECONNREFUSED /api/form', 'ECONNREFUSED /api/form']);
   });
@@ -216,7 +244,8 @@ describe('the header table', () => {
     endpoint('/api/page', () => new Response('<p>', { headers: { 'Content-Type': 'text/html' } })),
     endpoint('/api/broken', () => Promise.reject(new Error('broken'))),
   ];
-  const overlay = (path: string) => (path === '/demo/mail/' ? new Response('<p>', { headers: { 'Content-Type': 'text/html' } }) : undefined);
+  const overlay = (path: string) =>
+    path === '/demo/mail/' ? new Response('<p>', { headers: { 'Content-Type': 'text/html' } }) : undefined;
 
   test.each([
     ['/', 'page'],
@@ -233,7 +262,8 @@ describe('the header table', () => {
   ] as const)('is on %s', async (path, kind) => {
     const { get } = await start({ endpoints, overlay });
     const { headers } = await get(path);
-    for (const [name, value] of Object.entries(headersOf(kind))) expect([name, headers.get(name)]).toEqual([name, value]);
+    for (const [name, value] of Object.entries(headersOf(kind)))
+      expect([name, headers.get(name)]).toEqual([name, value]);
   });
 
   test('keeps answers of functions out of every cache', async () => {
@@ -251,13 +281,18 @@ describe('connections', () => {
   test('that never finish their body are closed', async () => {
     const endpoints = [endpoint('/api/form', () => new Response('kept'))];
     const { port } = await start({ endpoints, headersWithin: 60, requestWithin: 120 });
-    const answer = await sendRaw(port, 'POST /api/form HTTP/1.1\r\nHost: a\r\nContent-Length: 50\r\n\r\nslow');
+    const answer = await sendRaw(
+      port,
+      'POST /api/form HTTP/1.1\r\nHost: a\r\nContent-Length: 50\r\n\r\nslow',
+    );
     expect(answer).toMatch(/^HTTP\/1.1 408/);
   });
 
   test.each(['Host: a:99999', 'Host: <script>'])('with “%s” get an answer, not a crash', async (host) => {
     const { port, get } = await start();
-    expect(await sendRaw(port, `GET / HTTP/1.1\r\n${host}\r\nConnection: close\r\n\r\n`)).toMatch(/^HTTP\/1.1 (400|200)/);
+    expect(await sendRaw(port, `GET / HTTP/1.1\r\n${host}\r\nConnection: close\r\n\r\n`)).toMatch(
+      /^HTTP\/1.1 (400|200)/,
+    );
     expect((await get('/')).status).toBe(200);
   });
 });

@@ -37,12 +37,18 @@ export const staticFiles = (dist: string): ServeFile => {
   const files = sirv(dist, { etag: true, brotli: true, gzip: true, extensions: ['html'] });
   const pages = pagesOf(dist);
   const listed = readdirSync(dist);
-  const notFound = listed.includes('404.html') ? readFileSync(join(dist, '404.html')) : Buffer.from(notFoundWithoutSite);
+  const notFound = listed.includes('404.html')
+    ? readFileSync(join(dist, '404.html'))
+    : Buffer.from(notFoundWithoutSite);
 
   return (request, response, { pathname, search }) => {
     // Only an address we know is redirected to, so that `//elsewhere.example` never becomes a way out.
     if (!pathname.endsWith('/') && pages.has(`${pathname}/`)) {
-      setAll(response, { ...headersFor('/', undefined), Location: `${pathname}/${search}`, 'Cache-Control': 'no-cache' });
+      setAll(response, {
+        ...headersFor('/', undefined),
+        Location: `${pathname}/${search}`,
+        'Cache-Control': 'no-cache',
+      });
       response.writeHead(301).end();
       return;
     }
@@ -50,7 +56,10 @@ export const staticFiles = (dist: string): ServeFile => {
     response.setHeader('Cache-Control', cacheControlFor(pathname));
     files(request, response, () => {
       setAll(response, { ...headersFor('/', 'text/html'), 'Cache-Control': 'no-cache' });
-      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Length': notFound.length });
+      response.writeHead(404, {
+        'Content-Type': 'text/html; charset=utf-8',
+        'Content-Length': notFound.length,
+      });
       response.end(request.method === 'HEAD' ? undefined : notFound);
     });
   };

@@ -20,7 +20,10 @@ test('no circle of imports', () => {
 
 test('what the browser loads needs no Node', () => {
   expect(browserFaults(sources)).toEqual([]);
-  const through = { 'src/browser/x.ts': "import '#adapters/age/x.ts';", 'src/adapters/age/x.ts': "import 'node:crypto';" };
+  const through = {
+    'src/browser/x.ts': "import '#adapters/age/x.ts';",
+    'src/adapters/age/x.ts': "import 'node:crypto';",
+  };
   expect(browserFaults(planted(sources, through))).toHaveLength(1);
 });
 
@@ -44,7 +47,12 @@ describe('a planted import is found', () => {
 });
 
 test('a planted import in the right direction is none', () => {
-  expect(faultsOf('src/adapters/x/x.ts', "import { y } from '#core/routing/destination.ts';\nimport pg from 'pg';")).toEqual([]);
+  expect(
+    faultsOf(
+      'src/adapters/x/x.ts',
+      "import { y } from '#core/routing/destination.ts';\nimport pg from 'pg';",
+    ),
+  ).toEqual([]);
   expect(faultsOf('src/browser/x.ts', "import { y } from '#adapters/age/keys.ts';")).toEqual([]);
 });
 

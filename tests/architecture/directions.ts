@@ -23,12 +23,15 @@ const partOf = (path: string): string => {
   return first === 'src' ? `src/${second}` : first;
 };
 
-const isWithin = (path: string, part: string): boolean => partOf(path) === part || path.startsWith(`${part}/`);
+const isWithin = (path: string, part: string): boolean =>
+  partOf(path) === part || path.startsWith(`${part}/`);
 
 const faultOf = ({ from, to, isPackage }: Import): string | undefined => {
   const part = partOf(from);
   if (isPackage) {
-    return part === 'src/core' && to !== 'zod' ? `${from} imports ${to}; the core imports zod and itself, nothing else.` : undefined;
+    return part === 'src/core' && to !== 'zod'
+      ? `${from} imports ${to}; the core imports zod and itself, nothing else.`
+      : undefined;
   }
   const allowed = [part, ...(directions[part] ?? [])];
   if (allowed.some((other) => isWithin(to, other))) return undefined;
@@ -36,7 +39,8 @@ const faultOf = ({ from, to, isPackage }: Import): string | undefined => {
 };
 
 /** One sentence for every import that runs against the directions of ARCHITECTURE. */
-export const directionFaults = (sources: Sources): string[] => allImports(sources).flatMap((found) => faultOf(found) ?? []);
+export const directionFaults = (sources: Sources): string[] =>
+  allImports(sources).flatMap((found) => faultOf(found) ?? []);
 
 /** Every circle of imports, each as the way around: `a.ts > b.ts > a.ts`. */
 export const circles = (sources: Sources): string[] => {

@@ -10,7 +10,8 @@ export type Import = { readonly from: string; readonly to: string; readonly isPa
 const withoutAlias = (specifier: string): string => {
   for (const [alias, place] of Object.entries(manifest.imports)) {
     const start = alias.slice(0, -1);
-    if (specifier.startsWith(start)) return posix.normalize(place.replace('*', specifier.slice(start.length)));
+    if (specifier.startsWith(start))
+      return posix.normalize(place.replace('*', specifier.slice(start.length)));
   }
   return specifier;
 };
@@ -19,9 +20,11 @@ const withoutAlias = (specifier: string): string => {
 export const importsOf = (path: string, text: string): Import[] =>
   ts.preProcessFile(programsOf(path, text), true, true).importedFiles.map(({ fileName }) => {
     const specifier = fileName.replace(/\?.*$/, '');
-    if (specifier.startsWith('.')) return { from: path, to: posix.join(posix.dirname(path), specifier), isPackage: false };
+    if (specifier.startsWith('.'))
+      return { from: path, to: posix.join(posix.dirname(path), specifier), isPackage: false };
     const to = withoutAlias(specifier);
     return { from: path, to, isPackage: to === specifier };
   });
 
-export const allImports = (sources: Sources): Import[] => [...sources].flatMap(([path, text]) => importsOf(path, text));
+export const allImports = (sources: Sources): Import[] =>
+  [...sources].flatMap(([path, text]) => importsOf(path, text));

@@ -22,6 +22,11 @@ describe('a planted file name is found', () => {
   });
 });
 
-test.each(['src/pages/index.astro', 'src/pages/directory/[county].astro', 'src/components/Card/Card.astro', 'src/content.config.ts'])('%s is well named', (path) => {
+test.each([
+  'src/pages/index.astro',
+  'src/pages/directory/[county].astro',
+  'src/components/Card/Card.astro',
+  'src/content.config.ts',
+])('%s is well named', (path) => {
   expect(nameFaults(new Map([[path, '']]))).toEqual([]);
 });

@@ -12,8 +12,10 @@ const faultOf = (path: string): string | undefined => {
   const stem = stemOf(path);
   const words = [...posix.dirname(path).split('/').slice(1), ...stem.split('-')];
   const empty = words.find((word) => meaningless.test(word));
-  if (empty) return `${path}: “${empty}” says nothing; name it for the one thing of the domain that it is about.`;
-  if (stem === 'index' && path.endsWith('.ts') && !isRoute(path)) return `${path}: no barrels; import the file that has it.`;
+  if (empty)
+    return `${path}: “${empty}” says nothing; name it for the one thing of the domain that it is about.`;
+  if (stem === 'index' && path.endsWith('.ts') && !isRoute(path))
+    return `${path}: no barrels; import the file that has it.`;
   if (path.endsWith('.astro') && !isRoute(path)) {
     return /^[A-Z][A-Za-z0-9]*$/.test(stem) ? undefined : `${path}: components are in PascalCase.`;
   }
@@ -22,4 +24,5 @@ const faultOf = (path: string): string | undefined => {
 };
 
 /** One sentence for every file whose name breaks the rules of STYLE. */
-export const nameFaults = (sources: Sources): string[] => [...sources.keys()].flatMap((path) => faultOf(path) ?? []);
+export const nameFaults = (sources: Sources): string[] =>
+  [...sources.keys()].flatMap((path) => faultOf(path) ?? []);

@@ -2,19 +2,23 @@ import ts from 'typescript';
 import type { Sources } from './sources.ts';
 
 /** What the core may not know, by name: clocks, random sources, the browser, the machine, the network. */
+// biome-ignore format: a list of names reads better as a block
 const worldly = new Set([
   'alert', 'Buffer', 'caches', 'clearInterval', 'clearTimeout', 'console', 'crypto', 'customElements', 'document', 'fetch',
-  'globalThis', 'history', 'indexedDB', 'localStorage', 'location', 'navigator', 'performance', 'process', 'queueMicrotask',
-  'requestAnimationFrame', 'self', 'sessionStorage', 'setInterval', 'setTimeout', 'Temporal', 'WebSocket', 'window', 'Worker',
-  'XMLHttpRequest',
-]); // biome-ignore format: a list of names reads better as a block
+  'globalThis', 'history', 'indexedDB', 'localStorage', 'location', 'navigator', 'performance', 'process',
+  'queueMicrotask', 'requestAnimationFrame', 'self', 'sessionStorage', 'setInterval', 'setTimeout', 'Temporal',
+  'WebSocket', 'window', 'Worker', 'XMLHttpRequest',
+]);
 
 const isClock = (node: ts.Node): boolean => {
-  if (ts.isPropertyAccessExpression(node)) return ts.isIdentifier(node.expression) && node.expression.text === 'Date' && node.name.text === 'now';
-  if (ts.isNewExpression(node)) return ts.isIdentifier(node.expression) && node.expression.text === 'Date' && !node.arguments?.length;
+  if (ts.isPropertyAccessExpression(node))
+    return ts.isIdentifier(node.expression) && node.expression.text === 'Date' && node.name.text === 'now';
+  if (ts.isNewExpression(node))
+    return ts.isIdentifier(node.expression) && node.expression.text === 'Date' && !node.arguments?.length;
   if (!ts.isCallExpression(node)) return false;
   if (ts.isIdentifier(node.expression)) return node.expression.text === 'Date';
-  const isFormat = ts.isPropertyAccessExpression(node.expression) && /^format(ToParts)?$/.test(node.expression.name.text);
+  const isFormat =
+    ts.isPropertyAccessExpression(node.expression) && /^format(ToParts)?$/.test(node.expression.name.text);
   return isFormat && node.arguments.length === 0;
 };
 
@@ -29,7 +33,11 @@ const declaredIn = (file: ts.SourceFile): ReadonlySet<string> => {
   const names = new Set<string>();
   const visit = (node: ts.Node): void => {
     const isDeclaration =
-      ts.isVariableDeclaration(node) || ts.isParameter(node) || ts.isBindingElement(node) || ts.isFunctionDeclaration(node) || ts.isImportSpecifier(node);
+      ts.isVariableDeclaration(node) ||
+      ts.isParameter(node) ||
+      ts.isBindingElement(node) ||
+      ts.isFunctionDeclaration(node) ||
+      ts.isImportSpecifier(node);
     if (isDeclaration && node.name && ts.isIdentifier(node.name)) names.add(node.name.text);
     ts.forEachChild(node, visit);
   };
@@ -43,7 +51,12 @@ const isValue = (node: ts.Identifier): boolean => {
   if (ts.isPropertyAccessExpression(parent)) return parent.expression === node;
   if (ts.isPropertyAssignment(parent)) return parent.initializer === node;
   if (ts.isShorthandPropertyAssignment(parent)) return true;
-  return !(ts.isTypeNode(parent) || ts.isTypeElement(parent) || ts.isBindingElement(parent) || ts.isImportSpecifier(parent));
+  return !(
+    ts.isTypeNode(parent) ||
+    ts.isTypeElement(parent) ||
+    ts.isBindingElement(parent) ||
+    ts.isImportSpecifier(parent)
+  );
 };
 
 /** One sentence for every place where a file of the core knows a clock, a random source, the browser or Node. */

@@ -13,7 +13,9 @@ export const readSources = (): Sources => {
   const files = ['src', 'functions'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`),
   );
-  const ours = files.map((file) => file.replaceAll('\\', '/')).filter((file) => isSource(file) && !file.endsWith('.test.ts'));
+  const ours = files
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => isSource(file) && !file.endsWith('.test.ts'));
   return new Map(ours.toSorted().map((file) => [file, readFileSync(join(root, file), 'utf8')]));
 };
 

@@ -18,28 +18,44 @@ test('the rules read real styles', () => {
 });
 
 test('a planted property that is defined nowhere is found, with a fallback too', () => {
-  expect(undefinedProperties(sheet('.x { color: var(--inkk); padding: var(--spaace, 1rem) }'))).toHaveLength(2);
-  expect(undefinedProperties(new Map([['src/components/X/X.astro', '<style>.x { color: var(--inkk) }</style>']]))).toHaveLength(1);
+  expect(undefinedProperties(sheet('.x { color: var(--inkk); padding: var(--spaace, 1rem) }'))).toHaveLength(
+    2,
+  );
+  expect(
+    undefinedProperties(new Map([['src/components/X/X.astro', '<style>.x { color: var(--inkk) }</style>']])),
+  ).toHaveLength(1);
   expect(undefinedProperties(sheet(':root { --ink: 1 } .x { color: var(--ink) }'))).toEqual([]);
 });
 
 describe('a planted colour is found', () => {
-  test.each(['color: #fff', 'background: rgb(0 0 0 / 50%)', 'border: 1px solid black', 'color: light-dark(white, var(--ink))'])('%s', (declaration) => {
+  test.each([
+    'color: #fff',
+    'background: rgb(0 0 0 / 50%)',
+    'border: 1px solid black',
+    'color: light-dark(white, var(--ink))',
+  ])('%s', (declaration) => {
     expect(rawColours(sheet(`.x { ${declaration}; }`))).toHaveLength(1);
   });
 });
 
 describe('this is no raw colour', () => {
-  test.each(['color: currentColor', 'color: CanvasText', 'background: transparent', 'border-color: var(--edge)', 'background: url("#fade")', 'white-space: nowrap', "content: 'red'"])(
-    '%s',
-    (declaration) => {
-      expect(rawColours(sheet(`.x { ${declaration}; }`))).toEqual([]);
-    },
-  );
+  test.each([
+    'color: currentColor',
+    'color: CanvasText',
+    'background: transparent',
+    'border-color: var(--edge)',
+    'background: url("#fade")',
+    'white-space: nowrap',
+    "content: 'red'",
+  ])('%s', (declaration) => {
+    expect(rawColours(sheet(`.x { ${declaration}; }`))).toEqual([]);
+  });
 });
 
 test('the print sheet gives tokens other values, and uses no raw colour besides', () => {
-  expect(rawColours(new Map([['src/styles/print.css', ':root { --ink: #000; } p { color: var(--ink); }']]))).toEqual([]);
+  expect(
+    rawColours(new Map([['src/styles/print.css', ':root { --ink: #000; } p { color: var(--ink); }']])),
+  ).toEqual([]);
   expect(rawColours(new Map([['src/styles/print.css', 'p { color: #000; }']]))).toHaveLength(1);
 });
 

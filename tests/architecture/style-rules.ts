@@ -3,7 +3,9 @@ import { type Sources, stylesOf } from './sources.ts';
 const tokens = 'src/styles/tokens.css';
 
 const allStyles = (sources: Sources): [path: string, styles: string][] =>
-  [...sources].map(([path, text]): [string, string] => [path, stylesOf(path, text)]).filter(([, styles]) => styles !== '');
+  [...sources]
+    .map(([path, text]): [string, string] => [path, stylesOf(path, text)])
+    .filter(([, styles]) => styles !== '');
 
 /** One sentence for every `var(--name)` that nothing defines. A fallback does not excuse it: it hides the mistake. */
 export const undefinedProperties = (sources: Sources): string[] => {
@@ -32,12 +34,15 @@ type Declaration = { readonly name: string; readonly value: string };
 
 /** The declarations of a sheet, without the contents of `url(…)` and quotation marks. */
 const declarationsOf = (styles: string): Declaration[] =>
-  [...styles.replace(/url\([^)]*\)|"[^"]*"|'[^']*'/g, '').matchAll(/(?:^|[\s;{])([\w-]+)\s*:\s*([^;{}]+)(?=[;}])/g)].map(
-    ([, name = '', value = '']) => ({ name, value: value.trim() }),
-  );
+  [
+    ...styles
+      .replace(/url\([^)]*\)|"[^"]*"|'[^']*'/g, '')
+      .matchAll(/(?:^|[\s;{])([\w-]+)\s*:\s*([^;{}]+)(?=[;}])/g),
+  ].map(([, name = '', value = '']) => ({ name, value: value.trim() }));
 
 /** Paper has tokens of its own: the print sheet may give a token another value. */
-const isTokenOfPaper = (path: string, { name }: Declaration): boolean => path === 'src/styles/print.css' && name.startsWith('--');
+const isTokenOfPaper = (path: string, { name }: Declaration): boolean =>
+  path === 'src/styles/print.css' && name.startsWith('--');
 
 /** One sentence for every colour that is written out instead of taken from the tokens. */
 export const rawColours = (sources: Sources): string[] =>

@@ -29,15 +29,18 @@ test('there are functions to look at', () => {
 });
 
 // netlify.toml and `_headers` do not reach what functions answer: each has to carry the table itself.
-test.each(names.flatMap((name) => ['GET', 'POST'].flatMap((method) => ['text/html', 'application/json'].map((accept) => [name, method, accept] as const))))(
-  '%s asked with %s for %s carries the header table and is never kept',
-  async (name, method, accept) => {
-    const answer = await call(name, method, accept);
-    if (answer === undefined) return;
-    for (const [header, value] of Object.entries(headersFor('/api/x', answer.headers.get('Content-Type')))) {
-      expect([header, answer.headers.get(header)]).toEqual([header, value]);
-    }
-    expect(answer.headers.get('Cache-Control')).toBe('no-store');
-    expect(answer.headers.get('Set-Cookie')).toBeNull();
-  },
-);
+test.each(
+  names.flatMap((name) =>
+    ['GET', 'POST'].flatMap((method) =>
+      ['text/html', 'application/json'].map((accept) => [name, method, accept] as const),
+    ),
+  ),
+)('%s asked with %s for %s carries the header table and is never kept', async (name, method, accept) => {
+  const answer = await call(name, method, accept);
+  if (answer === undefined) return;
+  for (const [header, value] of Object.entries(headersFor('/api/x', answer.headers.get('Content-Type')))) {
+    expect([header, answer.headers.get(header)]).toEqual([header, value]);
+  }
+  expect(answer.headers.get('Cache-Control')).toBe('no-store');
+  expect(answer.headers.get('Set-Cookie')).toBeNull();
+});

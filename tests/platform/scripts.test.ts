@@ -1,16 +1,23 @@
+import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { spawnSync } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { findBrowser } from '../../scripts/browser.mjs';
 import { budgetFaults, weigh } from '../../scripts/budgets.mjs';
 import { fingerprint, isBuilt, rememberBuild } from '../../scripts/build-stamp.mjs';
 import { compressFolder } from '../../scripts/compress.mjs';
 import { isInstalled } from '../../scripts/prepare.mjs';
-import { closingLines, count, countPlaywright, countVitest, emptyTally, total } from '../../scripts/tally.mjs';
+import {
+  closingLines,
+  count,
+  countPlaywright,
+  countVitest,
+  emptyTally,
+  total,
+} from '../../scripts/tally.mjs';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -25,7 +32,11 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('what is installed', () => {
-  const lock = { '': {}, 'node_modules/a': { version: '1.0.0' }, 'node_modules/for-windows': { version: '1.0.0', optional: true } };
+  const lock = {
+    '': {},
+    'node_modules/a': { version: '1.0.0' },
+    'node_modules/for-windows': { version: '1.0.0', optional: true },
+  };
   const write = (file: string, packages: object) => put(file, JSON.stringify({ packages }));
 
   test('is enough when it is what the lock file asks for; packages for other systems may be missing', () => {
@@ -86,7 +97,10 @@ describe('budgets', () => {
     put('dist/index.html', 'x'.repeat(5000));
     put('dist/families/start/index.html', 'x'.repeat(5000));
     const weights = await weigh(join(folder, 'dist'), kinds);
-    expect(weights.map(({ kind, count: pages }) => [kind, pages])).toEqual([['guidance', 1], ['other', 1]]);
+    expect(weights.map(({ kind, count: pages }) => [kind, pages])).toEqual([
+      ['guidance', 1],
+      ['other', 1],
+    ]);
     expect(budgetFaults(weights)).toEqual([]);
   });
 
@@ -125,12 +139,29 @@ describe('the browser for the tests', () => {
 });
 
 describe('the tally', () => {
-  const unit = { status: 'passed', name: '/x/src/core/a.test.ts', assertionResults: [{ status: 'passed' }, { status: 'failed' }, { status: 'pending' }] };
+  const unit = {
+    status: 'passed',
+    name: '/x/src/core/a.test.ts',
+    assertionResults: [{ status: 'passed' }, { status: 'failed' }, { status: 'pending' }],
+  };
 
   test('counts by kind, and ends with one plain line', () => {
     const tally = emptyTally();
     count(tally, 'build', { passed: 1 });
-    countVitest(tally, { testResults: [unit, { status: 'passed', name: '/x/tests/contracts/b.test.ts', assertionResults: [{ status: 'passed' }] }] }, '/x');
+    countVitest(
+      tally,
+      {
+        testResults: [
+          unit,
+          {
+            status: 'passed',
+            name: '/x/tests/contracts/b.test.ts',
+            assertionResults: [{ status: 'passed' }],
+          },
+        ],
+      },
+      '/x',
+    );
     expect(Object.fromEntries(tally)).toEqual({
       build: { passed: 1, failed: 0, skipped: 0 },
       contracts: { passed: 1, failed: 0, skipped: 0 },
@@ -141,14 +172,23 @@ describe('the tally', () => {
 
   test('counts a file that does not load as failed', () => {
     const tally = emptyTally();
-    countVitest(tally, { testResults: [{ status: 'failed', name: '/x/src/a.test.ts', assertionResults: [] }] }, '/x');
+    countVitest(
+      tally,
+      { testResults: [{ status: 'failed', name: '/x/src/a.test.ts', assertionResults: [] }] },
+      '/x',
+    );
     expect(total(tally)).toEqual({ passed: 0, failed: 1, skipped: 0 });
   });
 
   test('counts a journey that passed only at a second try, and an error outside of any, as failed', () => {
     const tally = emptyTally();
     const spec = (status: string) => ({ tests: [{ projectName: 'journeys', status }] });
-    const suites = [{ specs: [spec('expected')], suites: [{ specs: [spec('flaky'), spec('unexpected'), spec('skipped')] }] }];
+    const suites = [
+      {
+        specs: [spec('expected')],
+        suites: [{ specs: [spec('flaky'), spec('unexpected'), spec('skipped')] }],
+      },
+    ];
     countPlaywright(tally, { suites, errors: [{ message: 'no server' }] });
     expect(total(tally)).toEqual({ passed: 1, failed: 3, skipped: 1 });
   });
@@ -156,7 +196,12 @@ describe('the tally', () => {
 
 describe('npm start', () => {
   const start = (PORT: string) =>
-    spawnSync(process.execPath, ['scripts/start.mjs'], { cwd: root, env: { ...process.env, PORT }, encoding: 'utf8', timeout: 30_000 });
+    spawnSync(process.execPath, ['scripts/start.mjs'], {
+      cwd: root,
+      env: { ...process.env, PORT },
+      encoding: 'utf8',
+      timeout: 30_000,
+    });
 
   test('says in a sentence that the port is taken, and names the remedy', async () => {
     const other = createServer();
@@ -179,7 +224,11 @@ test('the scripts that run before the install are plain JavaScript of Node 20, a
   const isolated = join(folder, 'scripts');
   cpSync(join(root, 'scripts'), isolated, { recursive: true });
   for (const name of ['prepare', 'port', 'build-stamp', 'tally', 'browser']) {
-    const { status, stderr } = spawnSync('/usr/bin/env', ['node', '-e', `import(${JSON.stringify(join(isolated, `${name}.mjs`))})`], { encoding: 'utf8' });
+    const { status, stderr } = spawnSync(
+      '/usr/bin/env',
+      ['node', '-e', `import(${JSON.stringify(join(isolated, `${name}.mjs`))})`],
+      { encoding: 'utf8' },
+    );
     expect([name, status, stderr]).toEqual([name, 0, '']);
   }
 });

@@ -7,7 +7,7 @@ export class SealError extends Error {
 
 /**
  * Seals bytes to every recipient given, all of them post-quantum hybrid ones (`age1pq1…`).
- * Throws `SealError` without a recipient, for the same one twice, and for any other kind: `age` itself would seal to
+ * Throws `SealError` without a recipient, for the same one twice, for a damaged one, and for any other kind: `age` itself would seal to
  * nobody without a word, and mixing kinds would lose the post-quantum property.
  */
 export const seal = async (recipients: readonly string[], bytes: Uint8Array): Promise<Uint8Array> => {
@@ -17,15 +17,20 @@ export const seal = async (recipients: readonly string[], bytes: Uint8Array): Pr
     throw new SealError('A public key is not of the kind age1pq1. Make a new one.');
   }
   const encrypter = new Encrypter();
-  for (const recipient of recipients) encrypter.addRecipient(recipient);
+  try {
+    for (const recipient of recipients) encrypter.addRecipient(recipient);
+  } catch {
+    throw new SealError('A public key is damaged. Copy the whole key again.');
+  }
   return encrypter.encrypt(bytes);
 };
 
-/** Opens sealed bytes with a private key, or null when this key does not open them or they were changed. */
+/** Opens sealed bytes with a private key, or null when this key is none or does not open them, or they were changed. */
 export const open = async (identity: string, sealed: Uint8Array): Promise<Uint8Array | null> => {
   const decrypter = new Decrypter();
-  decrypter.addIdentity(identity);
   try {
+    // Inside, because the message about a damaged key has the private key in it.
+    decrypter.addIdentity(identity);
     return await decrypter.decrypt(sealed);
   } catch {
     return null;

@@ -36,10 +36,13 @@ export const startFilters = (finder: HTMLElement): void => {
     facts: eachFacet((facet) => item.dataset[facet]?.split(' ').filter(Boolean) ?? []),
   }));
   const options = eachFacet((facet) => boxes.filter(({ name }) => name === facet).map(({ value }) => value));
-  const boxOf = (facet: Facet, option: string) => boxes.find(({ name, value }) => name === facet && value === option);
+  const boxOf = (facet: Facet, option: string) =>
+    boxes.find(({ name, value }) => name === facet && value === option);
 
   const readChoice = (): Choice =>
-    eachFacet((facet) => boxes.filter(({ name, checked }) => name === facet && checked).map(({ value }) => value));
+    eachFacet((facet) =>
+      boxes.filter(({ name, checked }) => name === facet && checked).map(({ value }) => value),
+    );
 
   const showCounts = (choice: Choice) => {
     const counts = countChoices(rows, choice, options);
@@ -57,11 +60,13 @@ export const startFilters = (finder: HTMLElement): void => {
       return box ? [{ box, count }] : [];
     });
     part(finder, '[data-ways-out]').replaceChildren(
-      ...ways.map(({ box, count }) => wayOut(`Without “${labelOf(box)}”: ${inNumber(count)}`, () => {
-        box.checked = false;
-        apply();
-        part(finder, '[role="status"]').focus();
-      })),
+      ...ways.map(({ box, count }) =>
+        wayOut(`Without “${labelOf(box)}”: ${inNumber(count)}`, () => {
+          box.checked = false;
+          apply();
+          part(finder, '[role="status"]').focus();
+        }),
+      ),
     );
   };
 
@@ -79,7 +84,7 @@ export const startFilters = (finder: HTMLElement): void => {
     say(part(finder, '[role="status"]'), sentenceFor(found.size, countUnsaid(rows, choice)));
   };
 
-  part(finder, '[data-clear]').addEventListener('click', () => {
+  part(finder, '[data-clear] button').addEventListener('click', () => {
     for (const box of boxes) box.checked = false;
     apply();
     boxes[0]?.focus();
@@ -98,14 +103,18 @@ const inNumber = (count: number): string => (count === 1 ? '1 service' : `${coun
 const sentenceFor = (found: number, unsaid: number): { readonly number: string; readonly rest: string } => ({
   number: `${inNumber(found)}.`,
   rest: [
-    unsaid > 0 && `${unsaid} more ${unsaid === 1 ? 'does' : 'do'} not say who they are for: untick that to see them.`,
+    unsaid > 0 &&
+      `${unsaid} more ${unsaid === 1 ? 'does' : 'do'} not say who they are for: untick that to see them.`,
     'What you choose stays on this device.',
   ]
     .filter((sentence) => sentence !== false)
     .join(' '),
 });
 
-const say = (status: HTMLElement, { number, rest }: { readonly number: string; readonly rest: string }): void => {
+const say = (
+  status: HTMLElement,
+  { number, rest }: { readonly number: string; readonly rest: string },
+): void => {
   const strong = document.createElement('b');
   strong.textContent = number;
   // Said only when it changed: a screen reader would read the same sentence twice.

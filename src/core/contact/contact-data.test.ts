@@ -85,7 +85,10 @@ test('no address that notices go to is in what every browser can fetch', () => {
 
 describe('an agency', () => {
   test('with a key can be sealed to', () => {
-    expect(deskOf({ ...byForm, publicKey: 'key' })).toMatchObject({ publicKey: 'key', answersWithinWorkingDays: 3 });
+    expect(deskOf({ ...byForm, publicKey: 'key' })).toMatchObject({
+      publicKey: 'key',
+      answersWithinWorkingDays: 3,
+    });
   });
 
   test('without a key can be rung at its own number', () => {
@@ -111,7 +114,14 @@ describe('an agency', () => {
 describe('the coordinator', () => {
   test('has no key until one was made', () => {
     const { publicKey: _, ...coordinator } = site.coordinator;
-    const content = { site: { ...site, coordinator }, needs: [], rules: [], agencies: {}, helplines, holidays: [] };
+    const content = {
+      site: { ...site, coordinator },
+      needs: [],
+      rules: [],
+      agencies: {},
+      helplines,
+      holidays: [],
+    };
     expect(makeContactData(content).coordinator).not.toHaveProperty('publicKey');
     expect(made(byForm).coordinator.publicKey).toBe('key-of-coordinator');
   });

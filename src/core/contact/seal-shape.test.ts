@@ -58,7 +58,9 @@ describe('a stanza that is not whole is refused', () => {
 
 test('the same recipient twice is refused', () => {
   expect(inspectSeal(makeSealed([makeStanza(1), makeStanza(1)]))).toEqual(malformed('same-recipient-twice'));
-  expect(inspectSeal(makeSealed([makeStanza(1), makeStanza(2), makeStanza(1)]))).toEqual(malformed('same-recipient-twice'));
+  expect(inspectSeal(makeSealed([makeStanza(1), makeStanza(2), makeStanza(1)]))).toEqual(
+    malformed('same-recipient-twice'),
+  );
 });
 
 describe('a header that is none is refused', () => {

@@ -23,7 +23,8 @@ const post: SealedRequest = {
   authenticationHash: new Uint8Array(32),
   replyRecipient: 'age1pq1visitor',
 };
-const judged = (about: Partial<SealedRequest>, known = data) => judgePost({ ...post, ...about }, known, keyIdOf);
+const judged = (about: Partial<SealedRequest>, known = data) =>
+  judgePost({ ...post, ...about }, known, keyIdOf);
 
 describe('a post is fit', () => {
   test('when it is sealed to an agency of the list and the coordinator, with the keys of now', () => {
@@ -54,7 +55,10 @@ describe('a key is stale', () => {
   test.each<[what: string, Partial<SealedRequest>]>([
     ['the agency’s is an old one', { agencyKeyId: 'id of an old key' }],
     ['the coordinator’s is an old one', { coordinatorKeyId: 'id of an old key' }],
-    ['the two are the wrong way round', { agencyKeyId: post.coordinatorKeyId, coordinatorKeyId: post.agencyKeyId }],
+    [
+      'the two are the wrong way round',
+      { agencyKeyId: post.coordinatorKeyId, coordinatorKeyId: post.agencyKeyId },
+    ],
     ['it is for the coordinator with an agency’s key', { agency: coordinatorSlug }],
   ])('when %s', (_, about) => {
     expect(judged(about)).toBe('stale-key');

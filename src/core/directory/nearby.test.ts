@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { noChoice } from './filter.ts';
 import { nearbyListings } from './nearby.ts';
 
-const listing = (slug: string, areas: readonly string[], needs: readonly string[]) => ({ slug, facts: { ...noChoice, areas, needs } });
+const listing = (slug: string, areas: readonly string[], needs: readonly string[]) => ({
+  slug,
+  facts: { ...noChoice, areas, needs },
+});
 const here = listing('here', ['north'], ['grief', 'housing']);
 const slugs = (others: readonly { slug: string; facts: typeof noChoice }[]) =>
   nearbyListings(here, [here, ...others]).map(({ slug }) => slug);

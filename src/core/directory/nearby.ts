@@ -11,7 +11,9 @@ export const nearbyListings = <Listing extends { readonly slug: string; readonly
   const inCommon = (other: Listing, facet: 'areas' | 'needs') =>
     other.facts[facet].filter((option) => listing.facts[facet].includes(option)).length;
   return listings
-    .filter((other) => other.slug !== listing.slug && inCommon(other, 'areas') > 0 && inCommon(other, 'needs') > 0)
+    .filter(
+      (other) => other.slug !== listing.slug && inCommon(other, 'areas') > 0 && inCommon(other, 'needs') > 0,
+    )
     .toSorted((one, other) => inCommon(other, 'needs') - inCommon(one, 'needs'))
     .slice(0, 4);
 };

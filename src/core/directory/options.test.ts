@@ -10,7 +10,10 @@ const needs = [
 const listing = (facts: Partial<typeof noChoice>) => ({ facts: { ...noChoice, ...facts } });
 
 test('offers what at least one listing has, with its count', () => {
-  const listings = [listing({ areas: ['north'], needs: ['grief'] }), listing({ areas: ['north', 'south'], audiences: ['friend'] })];
+  const listings = [
+    listing({ areas: ['north'], needs: ['grief'] }),
+    listing({ areas: ['north', 'south'], audiences: ['friend'] }),
+  ];
   expect(optionGroups(listings, threeAreas, needs)).toEqual([
     {
       facet: 'areas',
@@ -21,10 +24,16 @@ test('offers what at least one listing has, with its count', () => {
       ],
     },
     { facet: 'needs', legend: 'What for', options: [{ value: 'grief', label: 'Grief', count: 1 }] },
-    { facet: 'audiences', legend: 'Who it is for', options: [{ value: 'friend', label: 'Friends', count: 1 }] },
+    {
+      facet: 'audiences',
+      legend: 'Who it is for',
+      options: [{ value: 'friend', label: 'Friends', count: 1 }],
+    },
   ]);
 });
 
 test('a group that changes nothing is left out', () => {
-  expect(optionGroups([listing({ areas: ['north'] }), listing({ areas: ['north'] })], threeAreas, needs)).toEqual([]);
+  expect(
+    optionGroups([listing({ areas: ['north'] }), listing({ areas: ['north'] })], threeAreas, needs),
+  ).toEqual([]);
 });

@@ -8,7 +8,11 @@ import { audienceWords, howWords } from './words/listing-words.ts';
 export type Option = { readonly value: string; readonly label: string; readonly count: number };
 
 /** The options of one facet, in their order. */
-export type OptionGroup = { readonly facet: Facet; readonly legend: string; readonly options: readonly Option[] };
+export type OptionGroup = {
+  readonly facet: Facet;
+  readonly legend: string;
+  readonly options: readonly Option[];
+};
 
 /**
  * What can be chosen in a list of listings: every area, need, audience and how that at least one of them has. A group
@@ -25,7 +29,11 @@ export const optionGroups = (
     audiences,
     hows,
   });
-  const group = (facet: Facet, legend: string, words: readonly (readonly [value: string, label: string])[]): OptionGroup => ({
+  const group = (
+    facet: Facet,
+    legend: string,
+    words: readonly (readonly [value: string, label: string])[],
+  ): OptionGroup => ({
     facet,
     legend,
     options: words
@@ -33,9 +41,25 @@ export const optionGroups = (
       .filter(({ count }) => count > 0),
   });
   return [
-    group('areas', 'Where', areas.map(({ slug, name }) => [slug, name])),
-    group('needs', 'What for', needs.map(({ slug, name }) => [slug, name])),
-    group('audiences', 'Who it is for', audiences.map((audience) => [audience, audienceWords[audience]])),
-    group('hows', 'How and when', hows.map((how) => [how, howWords[how]])),
+    group(
+      'areas',
+      'Where',
+      areas.map(({ slug, name }) => [slug, name]),
+    ),
+    group(
+      'needs',
+      'What for',
+      needs.map(({ slug, name }) => [slug, name]),
+    ),
+    group(
+      'audiences',
+      'Who it is for',
+      audiences.map((audience) => [audience, audienceWords[audience]]),
+    ),
+    group(
+      'hows',
+      'How and when',
+      hows.map((how) => [how, howWords[how]]),
+    ),
   ].filter(({ options }) => options.some(({ count }) => count < listings.length));
 };

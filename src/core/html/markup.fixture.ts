@@ -1,4 +1,10 @@
-const signs: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" };
+const signs: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+};
 
 /** Text as a browser reads it from markup: the five signs that are escaped come back. */
 export const readBack = (markup: string): string =>
@@ -14,10 +20,9 @@ export const linksWithin = (markup: string): string[] =>
 
 /** What hidden fields would post, as a browser sends it. */
 export const hiddenEntriesIn = (markup: string): [name: string, value: string][] =>
-  [...markup.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)">/g)].map(([, name = '', value = '']) => [
-    readBack(name),
-    readBack(value),
-  ]);
+  [...markup.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)">/g)].map(
+    ([, name = '', value = '']) => [readBack(name), readBack(value)],
+  );
 
 /** What a reader sees of markup: text without tags. */
 export const textOf = (markup: string): string =>

@@ -20,7 +20,12 @@ export const bundleFunctions = (into: string, included: string[]): Promise<Funct
     basePath: root,
     repositoryRoot: root,
     config: {
-      '*': { nodeBundler: 'esbuild', nodeVersion: '24', includedFiles: included, includedFilesBasePath: root },
+      '*': {
+        nodeBundler: 'esbuild',
+        nodeVersion: '24',
+        includedFiles: included,
+        includedFilesBasePath: root,
+      },
     },
   });
 
@@ -43,7 +48,11 @@ type ColdStart = {
  * Imports a bundled function in a fresh Node, in its own folder and with nothing but this environment, as the platform
  * does; then posts an empty object to it. Throws with what Node says when it does not load.
  */
-export const startCold = (folder: string, name: string, environment: Readonly<Record<string, string>>): ColdStart => {
+export const startCold = (
+  folder: string,
+  name: string,
+  environment: Readonly<Record<string, string>>,
+): ColdStart => {
   const program = `
     const before = performance.now();
     const { default: handler } = await import(${JSON.stringify(pathToFileURL(join(folder, `functions/${name}.mjs`)).href)});

@@ -11,15 +11,22 @@ test('the site is built', () => {
 });
 
 test('no page loads anything from a third party', () => {
-  expect(pages.flatMap(([file, markup]) => thirdParties(markup).map((value) => `${file}: ${value}`))).toEqual([]);
+  expect(pages.flatMap(([file, markup]) => thirdParties(markup).map((value) => `${file}: ${value}`))).toEqual(
+    [],
+  );
 });
 
 test('no element has a style attribute', () => {
-  expect(pages.flatMap(([file, markup]) => styleAttributes(markup).map((tag) => `${file}: ${tag}`))).toEqual([]);
+  expect(pages.flatMap(([file, markup]) => styleAttributes(markup).map((tag) => `${file}: ${tag}`))).toEqual(
+    [],
+  );
 });
 
 test('every page carries its own policy, which lets nothing in by default', () => {
-  const without = pages.filter(([, markup]) => !/<meta http-equiv="content-security-policy" content="[^"]*default-src 'none'/i.test(markup));
+  const without = pages.filter(
+    ([, markup]) =>
+      !/<meta http-equiv="content-security-policy" content="[^"]*default-src 'none'/i.test(markup),
+  );
   expect(without.map(([file]) => file)).toEqual([]);
 });
 
@@ -29,7 +36,8 @@ test('every page is valid HTML', async () => {
   for (const [file] of pages) {
     const { results } = await validator.validateFile(join(dist, file));
     for (const { messages } of results) {
-      for (const { line, column, ruleId, message } of messages) faults.push(`${file}:${line}:${column} ${ruleId}: ${message}`);
+      for (const { line, column, ruleId, message } of messages)
+        faults.push(`${file}:${line}:${column} ${ruleId}: ${message}`);
     }
   }
   expect(faults).toEqual([]);
@@ -37,7 +45,9 @@ test('every page is valid HTML', async () => {
 
 test('the header table lies beside the pages, for a host that reads it from there', () => {
   expect(existsSync(join(dist, '_headers'))).toBe(true);
-  expect(readFileSync(join(dist, '_headers'), 'utf8')).toContain("Content-Security-Policy: frame-ancestors 'none'");
+  expect(readFileSync(join(dist, '_headers'), 'utf8')).toContain(
+    "Content-Security-Policy: frame-ancestors 'none'",
+  );
 });
 
 describe('planted in a page, this is found', () => {

@@ -13,10 +13,15 @@ export const builtPages = (): (readonly [file: string, markup: string])[] =>
 /** What a browser fetches by itself to show a page, as it stands in the markup. */
 export const subresources = (markup: string): string[] => {
   const found: string[] = [];
-  for (const [tag, name = ''] of markup.matchAll(/<(script|img|source|iframe|video|audio|embed|object|track|input|use|image|link)\b[^>]*>/gi)) {
+  for (const [tag, name = ''] of markup.matchAll(
+    /<(script|img|source|iframe|video|audio|embed|object|track|input|use|image|link)\b[^>]*>/gi,
+  )) {
     const isLink = name.toLowerCase() === 'link';
     if (isLink && /\brel=["']?(canonical|alternate|author|license|me)\b/i.test(tag)) continue;
-    for (const [, , value = ''] of tag.matchAll(/\s(src|srcset|href|data|poster|imagesrcset)=["']([^"']*)["']/gi)) found.push(value);
+    for (const [, , value = ''] of tag.matchAll(
+      /\s(src|srcset|href|data|poster|imagesrcset)=["']([^"']*)["']/gi,
+    ))
+      found.push(value);
   }
   for (const [, value = ''] of markup.matchAll(/url\(\s*["']?([^"')]+)/gi)) found.push(value);
   for (const [, value = ''] of markup.matchAll(/@import\s+["']([^"']+)/gi)) found.push(value);
@@ -31,4 +36,6 @@ export const thirdParties = (markup: string): string[] =>
 
 /** Style attributes, which the policy of every page forbids; text and scripts may speak of them. */
 export const styleAttributes = (markup: string): string[] =>
-  [...markup.replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, '').matchAll(/<[a-z][^<>]*?\sstyle\s*=[^<>]*>/gi)].map(([tag]) => tag);
+  [
+    ...markup.replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, '').matchAll(/<[a-z][^<>]*?\sstyle\s*=[^<>]*>/gi),
+  ].map(([tag]) => tag);

@@ -7,15 +7,25 @@ import { type ContactFormValues, longest, readContactForm, singleFields } from '
 import { contactFormView } from './contact-form-view.ts';
 
 const data = makeData();
-const view = (values: ContactFormValues, errors: Parameters<typeof contactFormView>[0]['errors'] = []): string =>
-  contactFormView({ data, values, errors }).markup;
+const view = (
+  values: ContactFormValues,
+  errors: Parameters<typeof contactFormView>[0]['errors'] = [],
+): string => contactFormView({ data, values, errors }).markup;
 /** The form after a try: what was typed, and what is wrong with it. */
 const afterTry = (values: ContactFormValues): string => {
   const read = readContactForm(values, data, '2026-11-22');
   return view(values, read.kind === 'incomplete' ? read.errors : []);
 };
 
-const typed = ['consentDate', 'ringNumber', 'textNumber', 'emailAddress', 'never', 'callMe', 'words'] as const;
+const typed = [
+  'consentDate',
+  'ringNumber',
+  'textNumber',
+  'emailAddress',
+  'never',
+  'callMe',
+  'words',
+] as const;
 const chosen = ['asker', 'consent', 'area', 'need', 'channel', 'voicemail', 'sayWho', 'ifOther'] as const;
 
 const mischief = fc.oneof(
@@ -26,16 +36,16 @@ const mischief = fc.oneof(
     '</textarea><script>',
     '<!--slot:main--><!--/slot:main-->',
     '&lt;&amp;&#39;',
-    '$& $1 ${x}',
+    '$& $1 $$',
   ),
   fc.string(),
 );
 
 /** The controls that are chosen, as `name=value`. */
 const checkedIn = (markup: string): string[] =>
-  [...markup.matchAll(/<input type="(?:radio|checkbox)" name="([^"]*)" value="([^"]*)" [^>]*checked[^>]*>/g)].map(
-    ([, name = '', value = '']) => `${name}=${readBack(value)}`,
-  );
+  [
+    ...markup.matchAll(/<input type="(?:radio|checkbox)" name="([^"]*)" value="([^"]*)" [^>]*checked[^>]*>/g),
+  ].map(([, name = '', value = '']) => `${name}=${readBack(value)}`);
 
 test('every field of the form is either typed or chosen', () => {
   expect([...typed, ...chosen].sort()).toEqual([...singleFields].sort());
@@ -49,7 +59,9 @@ describe('nothing that was typed is lost', () => {
         const given =
           field === 'words'
             ? [readBack(/<textarea[^>]*>\n([^<]*)<\/textarea>/.exec(markup)?.[1] ?? '')]
-            : [...markup.matchAll(new RegExp(`<input id="${field}"[^>]* value="([^"]*)"`, 'g'))].map(([, text = '']) => readBack(text));
+            : [...markup.matchAll(new RegExp(`<input id="${field}"[^>]* value="([^"]*)"`, 'g'))].map(
+                ([, text = '']) => readBack(text),
+              );
         expect(given).toEqual([value]);
       }),
     );
@@ -59,7 +71,8 @@ describe('nothing that was typed is lost', () => {
     const markup = afterTry({ ...filledIn.ring, ringNumber: 'my phone' });
     expect(markup).toContain('<h2 id="wrong-title">One answer needs a look</h2>');
     expect(markup).toContain('Nothing was sent, and what you wrote is still here.');
-    for (const text of ['my phone', 'weekends', 'Ann', 'It is every night now.']) expect(markup).toContain(text);
+    for (const text of ['my phone', 'weekends', 'Ann', 'It is every night now.'])
+      expect(markup).toContain(text);
     expect(checkedIn(markup)).toEqual([
       'asker=family',
       'area=carlow',
@@ -82,7 +95,9 @@ describe('nothing that was typed becomes markup', () => {
   test.each(typed)('%s is escaped, and changes nothing else on the page', (field) => {
     fc.assert(
       fc.property(mischief, (value) => {
-        expect(view({ [field]: value })).toBe(view({ [field]: 'PLACE' }).replace('PLACE', () => escapeText(value)));
+        expect(view({ [field]: value })).toBe(
+          view({ [field]: 'PLACE' }).replace('PLACE', () => escapeText(value)),
+        );
       }),
     );
   });
@@ -103,7 +118,13 @@ test('a form that nobody filled in yet has no error, nothing chosen, and is not 
 });
 
 describe('an error', () => {
-  const asProfessional = { asker: 'professional', channel: 'ring', never: 'n'.repeat(201), callMe: 'n'.repeat(61), words: 'w'.repeat(4001) };
+  const asProfessional = {
+    asker: 'professional',
+    channel: 'ring',
+    never: 'n'.repeat(201),
+    callMe: 'n'.repeat(61),
+    words: 'w'.repeat(4001),
+  };
   test.each<[what: string, ContactFormValues]>([
     ['an empty form', {}],
     ['a professional who wants to be rung', asProfessional],
@@ -118,8 +139,14 @@ describe('an error', () => {
     for (const { field, sentence } of read.errors) {
       expect(ids).toContain(field);
       expect(markup).toContain(`<li><a href="#${field}">${escapeText(sentence)}</a></li>`);
-      expect(markup).toMatch(new RegExp(`<p class="error" id="${field}-error">.*<span>${escapeText(sentence).replace(/[.?,]/g, '\\$&')}</span></p>`));
-      expect(attributesIn(markup, 'aria-describedby').flatMap((list) => list.split(' '))).toContain(`${field}-error`);
+      expect(markup).toMatch(
+        new RegExp(
+          `<p class="error" id="${field}-error">.*<span>${escapeText(sentence).replace(/[.?,]/g, '\\$&')}</span></p>`,
+        ),
+      );
+      expect(attributesIn(markup, 'aria-describedby').flatMap((list) => list.split(' '))).toContain(
+        `${field}-error`,
+      );
     }
   });
 
@@ -139,11 +166,19 @@ describe('an error', () => {
 describe('ids', () => {
   test.each<[what: string, markup: string]>([
     ['empty', view({})],
-    ['wrong everywhere', view({}, singleFields.map((field) => ({ field, sentence: 'Look.' })))],
+    [
+      'wrong everywhere',
+      view(
+        {},
+        singleFields.map((field) => ({ field, sentence: 'Look.' })),
+      ),
+    ],
   ])('of a form that is %s stand once, and whatever is pointed to is there', (_, markup) => {
     const ids = attributesIn(markup, 'id');
     expect(ids).toEqual([...new Set(ids)]);
-    const pointed = ['for', 'aria-labelledby', 'aria-describedby'].flatMap((name) => attributesIn(markup, name));
+    const pointed = ['for', 'aria-labelledby', 'aria-describedby'].flatMap((name) =>
+      attributesIn(markup, name),
+    );
     for (const id of pointed.flatMap((list) => list.split(' '))) expect(ids).toContain(id);
   });
 });

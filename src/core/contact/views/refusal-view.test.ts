@@ -8,7 +8,13 @@ test('a refusal says what happened and what was kept, and gives numbers to ring 
   const { markup } = refusalView(makeData(), { title: 'It is too long', sentence: 'Nothing was kept. <b>' });
   expect(textOf(markup)).toContain('It is too long Nothing was kept. <b>');
   expect(markup).not.toContain('<b>');
-  expect(attributesIn(markup, 'href')).toEqual(['tel:112', 'tel:999', 'tel:1800000000', '/help-now/', '/contact/']);
+  expect(attributesIn(markup, 'href')).toEqual([
+    'tel:112',
+    'tel:999',
+    'tel:1800000000',
+    '/help-now/',
+    '/contact/',
+  ]);
 });
 
 test('numbers that ring are dialled without spaces and read with them', () => {

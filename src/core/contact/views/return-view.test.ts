@@ -5,9 +5,19 @@ import { attributesIn, hiddenEntriesIn, linksWithin, textOf } from '../../html/m
 import { filledIn } from '../contact-data.fixture.ts';
 import { requestActions } from '../request-state.ts';
 import { readReturnForm } from '../return-form.ts';
-import { actionWords, notFoundSentence, returnedView, returnFormView, withdrawnView, type Returned } from './return-view.ts';
+import {
+  actionWords,
+  notFoundSentence,
+  returnedView,
+  returnFormView,
+  withdrawnView,
+  type Returned,
+} from './return-view.ts';
 
-const mischief = fc.oneof(fc.constantFrom('<script>alert(1)</script>', '"><b>', "'", '<!--slot:main-->', '&amp;'), fc.string());
+const mischief = fc.oneof(
+  fc.constantFrom('<script>alert(1)</script>', '"><b>', "'", '<!--slot:main-->', '&amp;'),
+  fc.string(),
+);
 
 describe('the form that leads back', () => {
   test('keeps what was typed, escaped', () => {
@@ -26,7 +36,9 @@ describe('the form that leads back', () => {
     if (read.kind === 'complete') throw new Error('complete');
     const { markup } = returnFormView(read.values, read.errors);
     expect(linksWithin(markup)).toEqual(['reference', 'returnWords']);
-    expect(attributesIn(markup, 'id')).toEqual(expect.arrayContaining(['reference', 'reference-error', 'returnWords', 'returnWords-error']));
+    expect(attributesIn(markup, 'id')).toEqual(
+      expect.arrayContaining(['reference', 'reference-error', 'returnWords', 'returnWords-error']),
+    );
     expect(textOf(markup)).toContain('Write all six words. There are 4 now.');
     expect(textOf(markup)).toContain('Nothing was changed.');
   });
@@ -41,7 +53,8 @@ describe('the form that leads back', () => {
       const ids = attributesIn(markup, 'id');
       expect(ids).toEqual([...new Set(ids)]);
       for (const name of ['for', 'aria-describedby', 'aria-labelledby']) {
-        for (const id of attributesIn(markup, name).flatMap((list) => list.split(' '))) expect(ids).toContain(id);
+        for (const id of attributesIn(markup, name).flatMap((list) => list.split(' ')))
+          expect(ids).toContain(id);
       }
     }
   });
@@ -54,8 +67,19 @@ const returned: Returned = {
   history: [{ at: 'Monday, 9am', what: 'Received and locked' }],
   answers: [],
 };
-const accepted = { kind: 'accepted', reference: returned.reference, worker: 'Mary', deputy: 'Tom', message: 'I ring on Tuesday.' } as const;
-const declined = { kind: 'declined', reference: returned.reference, reason: 'We have no place free.', nextDoor: 'Second Door' } as const;
+const accepted = {
+  kind: 'accepted',
+  reference: returned.reference,
+  worker: 'Mary',
+  deputy: 'Tom',
+  message: 'I ring on Tuesday.',
+} as const;
+const declined = {
+  kind: 'declined',
+  reference: returned.reference,
+  reason: 'We have no place free.',
+  nextDoor: 'Second Door',
+} as const;
 const viewOf = (about: Partial<Returned> = {}): string => returnedView({ ...returned, ...about }).markup;
 
 describe('who proved the words sees', () => {
@@ -76,7 +100,9 @@ describe('who proved the words sees', () => {
   });
 
   test('the reason of a no, and a next door', () => {
-    expect(textOf(viewOf({ state: 'declined', answers: [declined] }))).toContain('We have no place free. Next door: Second Door');
+    expect(textOf(viewOf({ state: 'declined', answers: [declined] }))).toContain(
+      'We have no place free. Next door: Second Door',
+    );
   });
 
   test('what has happened so far', () => {
@@ -109,7 +135,13 @@ describe('withdrawing', () => {
 });
 
 test('the visitor’s own text is never shown again, even if it is handed over', () => {
-  const handedOver: object = { ...returned, answers: [accepted], request: filledIn.ring, letter: { request: filledIn.ring }, values: filledIn.ring };
+  const handedOver: object = {
+    ...returned,
+    answers: [accepted],
+    request: filledIn.ring,
+    letter: { request: filledIn.ring },
+    values: filledIn.ring,
+  };
   expect(returnedView(handedOver as Returned).markup).toBe(viewOf({ answers: [accepted] }));
 });
 
@@ -126,7 +158,9 @@ test('nothing that an agency answers becomes markup', () => {
   });
   fc.assert(
     fc.property(mischief, (text) => {
-      expect(returnedView(answer(text)).markup).toBe(returnedView(answer('PLACE')).markup.replaceAll('PLACE', () => escapeText(text)));
+      expect(returnedView(answer(text)).markup).toBe(
+        returnedView(answer('PLACE')).markup.replaceAll('PLACE', () => escapeText(text)),
+      );
     }),
   );
 });

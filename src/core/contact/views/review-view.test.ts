@@ -12,7 +12,12 @@ const rung = makeData({ rules: [makeRule('phone-line')] });
 const toCoordinator = makeData({ rules: [] });
 const closed = withoutCoordinatorKey(sealedTo);
 const asked = { asker: 'family', area: 'carlow', need: 'listening' } as const;
-const byServer = { by: 'server', id: 'the-id', reference: '0123-4567-89AB', words: 'tulip river lamp garden spoon cloud' } as const;
+const byServer = {
+  by: 'server',
+  id: 'the-id',
+  reference: '0123-4567-89AB',
+  words: 'tulip river lamp garden spoon cloud',
+} as const;
 
 const reviewOf = (data = sealedTo, about: Partial<Review> = {}): string =>
   reviewView({
@@ -93,7 +98,9 @@ describe('an agency that takes calls', () => {
   test('without hours shows none', () => {
     const { hours: _, ...ring } = { name: 'Phone Line', number: '1800 111 111', hours: '' };
     const { publicKey: __, ...desk } = makeDesk({ name: 'Phone Line', ring });
-    expect(reviewOf(makeData({ rules: [makeRule('phone-line')], agencies: { 'phone-line': desk } }))).not.toContain('<p></p>');
+    expect(
+      reviewOf(makeData({ rules: [makeRule('phone-line')], agencies: { 'phone-line': desk } })),
+    ).not.toContain('<p></p>');
   });
 });
 
@@ -103,7 +110,9 @@ describe('a closed form', () => {
   test('says so, that nothing was sent, and what to ring', () => {
     expect(textOf(markup)).toContain('Nobody can receive this just now');
     expect(textOf(markup)).toContain('Nothing was sent.');
-    expect(attributesIn(markup, 'href')).toEqual(expect.arrayContaining(['tel:112', 'tel:999', 'tel:1800000000']));
+    expect(attributesIn(markup, 'href')).toEqual(
+      expect.arrayContaining(['tel:112', 'tel:999', 'tel:1800000000']),
+    );
   });
 
   test('has no button to send', () => {
@@ -119,7 +128,9 @@ describe.each([
   ['nobody', closed],
 ])('with script, on the page for %s,', (_, data) => {
   test('nothing that the visitor wrote stands: it stays in the browser’s memory', () => {
-    const canaries: ContactFormValues = Object.fromEntries(singleFields.map((field) => [field, `canary-${field}`]));
+    const canaries: ContactFormValues = Object.fromEntries(
+      singleFields.map((field) => [field, `canary-${field}`]),
+    );
     expect(reviewOf(data, { values: { ...canaries, times: ['canary-times'] } })).not.toContain('canary');
   });
 });
@@ -127,7 +138,9 @@ describe.each([
 describe('without script', () => {
   test('the page says in plain words who locks it, beside the button', () => {
     const form = formsIn(reviewOf(sealedTo, { carrier: byServer })).get('Send it') ?? '';
-    expect(textOf(form)).toContain('Your browser runs no script. So our server locks your words when they arrive, and keeps nothing unlocked.');
+    expect(textOf(form)).toContain(
+      'Your browser runs no script. So our server locks your words when they arrive, and keeps nothing unlocked.',
+    );
   });
 
   test('sending carries every answer, and the id, reference and words that were made', () => {
@@ -153,10 +166,20 @@ describe('without script', () => {
   });
 
   const mischief = fc.oneof(
-    fc.constantFrom('<script>alert(1)</script>', '"><script>', "'", '<!--slot:main-->', '&quot;', 'a\nb', '&amp;amp;'),
+    fc.constantFrom(
+      '<script>alert(1)</script>',
+      '"><script>',
+      "'",
+      '<!--slot:main-->',
+      '&quot;',
+      'a\nb',
+      '&amp;amp;',
+    ),
     fc.string(),
   );
-  const anyEntries = fc.array(fc.tuple(fc.constantFrom(...singleFields, 'times', 'step', 'id', 'reference'), mischief));
+  const anyEntries = fc.array(
+    fc.tuple(fc.constantFrom(...singleFields, 'times', 'step', 'id', 'reference'), mischief),
+  );
 
   test('whatever a form holds travels on and comes back as it was', () => {
     fc.assert(
@@ -166,7 +189,9 @@ describe('without script', () => {
           const carried = hiddenEntriesIn(form);
           expect(valuesFromEntries(carried)).toEqual(values);
           // A field of the visitor's can never stand in for one of ours.
-          expect(carried.filter(([name]) => name === 'step')).toEqual([['step', button === 'Send it' ? 'send' : 'edit']]);
+          expect(carried.filter(([name]) => name === 'step')).toEqual([
+            ['step', button === 'Send it' ? 'send' : 'edit'],
+          ]);
         }
       }),
     );

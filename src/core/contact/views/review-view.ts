@@ -1,5 +1,5 @@
 import { html, type Html } from '../../html/html.ts';
-import type { Destination } from '../../routing/destination.ts';
+import { coordinatorSlug, type Destination } from '../../routing/destination.ts';
 import type { ContactData } from '../contact-data.ts';
 import type { ContactFormValues } from '../contact-form.ts';
 import { hiddenFields } from './form-controls.ts';
@@ -39,14 +39,15 @@ ${changeForm(review)}
 </div>`;
   }
   const { desk } = destination;
+  const coordinator = destination.slug === coordinatorSlug ? null : data.coordinator.name;
   return html`<div class="form">
 ${review.problem === undefined ? null : html`<div class="wrong" role="alert" tabindex="-1" id="wrong" aria-labelledby="wrong-title"><h2 id="wrong-title">It was not sent</h2><p>${review.problem}</p></div>`}
 <header><p class="stepword"><small>Nothing is sent yet</small></p><h1 tabindex="-1" id="review-title">${sentenceStart(desk.name)} will read this</h1>
 <p class="lead">We chose them because ${withoutStop(destination.reason)}.</p></header>
 <dl class="facts">
-<div><dt>Who can read it</dt><dd>${sentenceStart(desk.readers)}, and ${data.coordinator.name}, so that nothing is left lying. Nobody else.</dd></div>
+<div><dt>Who can read it</dt><dd>${sentenceStart(desk.readers)}${coordinator && `, and ${coordinator}, so that nothing is left lying`}. Nobody else.</dd></div>
 <div><dt>When</dt><dd><strong>${review.readWhen}</strong> You can expect an answer by ${review.answerBy}.</dd></div>
-<div><dt>If nobody answers</dt><dd>${sentenceStart(data.coordinator.name)} has a copy and sees that it is waiting. You can ring a number on this page at any time.</dd></div>
+<div><dt>If nobody answers</dt><dd>${coordinator && `${sentenceStart(coordinator)} has a copy and sees that it is waiting. `}You can ring a number on this page at any time.</dd></div>
 <div><dt>What they promise</dt><dd class="statement">${desk.confidentiality}</dd></div>
 <div><dt>What they cannot promise</dt><dd>If a child may be at risk of harm, many workers must by law tell Tusla, the child and family agency (<a href="https://www.tusla.ie/children-first/mandated-persons/what-are-the-legal-obligations-of-a-mandated-person/" rel="noreferrer">Children First Act 2015</a>). Each agency also has its own rule for when a life is in danger. Ask them.</dd></div>
 <div><dt>How long it is kept</dt><dd>Until you withdraw it. When it is closed: ${data.retention.closedDays} days. Never longer than ${data.retention.maximumDays} days. What somebody has read they may have noted.</dd></div>

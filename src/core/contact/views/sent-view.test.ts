@@ -61,8 +61,14 @@ test('the receipt never holds what the visitor wrote, even if it is handed over'
 test('nothing that it is given becomes markup', () => {
   const field = fc.constantFrom('agencyName', 'reference', 'answerBy');
   fc.assert(
-    fc.property(field, fc.oneof(fc.constantFrom('<script>', '"', "'", '<!--slot:main-->'), fc.string()), (name, value) => {
-      expect(viewOf({ [name]: value })).toBe(viewOf({ [name]: 'PLACE' }).replaceAll('PLACE', () => escapeText(value)));
-    }),
+    fc.property(
+      field,
+      fc.oneof(fc.constantFrom('<script>', '"', "'", '<!--slot:main-->'), fc.string()),
+      (name, value) => {
+        expect(viewOf({ [name]: value })).toBe(
+          viewOf({ [name]: 'PLACE' }).replaceAll('PLACE', () => escapeText(value)),
+        );
+      },
+    ),
   );
 });

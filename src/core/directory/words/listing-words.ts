@@ -35,3 +35,7 @@ export const howWords = {
   free: 'Free',
 } as const;
 export type How = keyof typeof howWords;
+
+/** Words of a list in one sentence: only the first begins with a capital. */
+export const inOneSentence = (words: readonly string[]): string =>
+  words.map((word, index) => (index === 0 ? word : word.charAt(0).toLowerCase() + word.slice(1))).join(', ');

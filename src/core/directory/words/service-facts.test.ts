@@ -23,7 +23,7 @@ test('what is known is said as a sentence, and then nothing is unknown', () => {
   });
   expect(fact('Cost', { free: true })?.known).toEqual(['Free.']);
   expect(fact('When', { opening: { kind: 'always' } })?.known).toEqual(['Day and night.']);
-  expect(fact('How', { ways: ['phone', 'in-person'] })?.known).toEqual(['By phone, In person.']);
+  expect(fact('How', { ways: ['phone', 'in-person'] })?.known).toEqual(['By phone, in person.']);
 });
 
 test('whom it is for, with ages and what treatment has to do with it', () => {

@@ -1,6 +1,6 @@
 import type { Area } from '../../content/site.ts';
 import type { Service } from '../service.ts';
-import { audienceWords, wayWords } from './listing-words.ts';
+import { audienceWords, inOneSentence, wayWords } from './listing-words.ts';
 import { openingInWords } from './opening-in-words.ts';
 
 /** One row of what there is to know of a service: sentences that are known, and one that says what is not. */
@@ -78,13 +78,13 @@ export const serviceFacts = (service: Service, areas: readonly Area[]): ServiceF
     { label: 'What they do', known: [service.description] },
     orUnknown('Who for', [
       ...said(service.eligibilityDescription),
-      ...(audiences.length === 0 ? [] : [sentence(audiences.join(', '))]),
+      ...(audiences.length === 0 ? [] : [sentence(inOneSentence(audiences))]),
       ...agesInWords(service),
       ...treatmentInWords(service),
     ]),
     orUnknown(
       'How',
-      service.ways.length === 0 ? [] : [sentence(service.ways.map((way) => wayWords[way]).join(', '))],
+      service.ways.length === 0 ? [] : [sentence(inOneSentence(service.ways.map((way) => wayWords[way])))],
     ),
     { label: 'Where', ...whereOf(service, areaNames) },
     orUnknown('When', service.openingDescription === undefined ? opening : said(service.openingDescription)),

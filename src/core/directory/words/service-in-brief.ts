@@ -1,11 +1,9 @@
 import type { Service } from '../service.ts';
-import { wayWords } from './listing-words.ts';
+import { inOneSentence, wayWords } from './listing-words.ts';
 
 /** What helps to choose a listing from a list, in a few words: “In person, by phone. Free. Friends welcome.” */
 export const serviceInBrief = (service: Service): string => {
-  const ways = service.ways
-    .map((way, index) => (index === 0 ? wayWords[way] : wayWords[way].toLowerCase()))
-    .join(', ');
+  const ways = inOneSentence(service.ways.map((way) => wayWords[way]));
   return [
     ways,
     service.opening?.kind === 'always' && 'Day and night',
