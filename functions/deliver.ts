@@ -1,9 +1,12 @@
 import { application } from '#app/compose.ts';
 
-/** Every ten minutes: sends what waits in the outbox, should a delivery after the commit have failed. */
+/** Every ten minutes: escalates what nobody has answered in time, and sends what waits in the outbox. */
 export default async (): Promise<Response> => {
   const app = await application();
-  if (app !== 'not-sending') await app.deliver();
+  if (app !== 'not-sending') {
+    await app.watch();
+    await app.deliver();
+  }
   return new Response(null, { status: 204 });
 };
 

@@ -10,36 +10,23 @@ const systems = {
   android: 'android', darwin: 'darwin', linux: 'linux', win32: 'win32', windows: 'win32', freebsd: 'freebsd',
   openbsd: 'openbsd', netbsd: 'netbsd', openharmony: 'openharmony', sunos: 'sunos', aix: 'aix',
 };
-const processors = [
-  'arm64',
-  'x64',
-  'ia32',
-  'arm',
-  'ppc64',
-  'riscv64',
-  's390x',
-  'loong64',
-  'mips64el',
-  'wasm32',
-];
+const processors = 'arm64 x64 ia32 arm ppc64 riscv64 s390x loong64 mips64el wasm32'.split(' ');
 
-const lastStep = '/node_modules/';
+/**
+ * @typedef {{ version?: string, dev?: boolean, optional?: boolean, cpu?: string[], libc?: string[], os?: string[],
+ *   optionalDependencies?: Record<string, string> }} Entry
+ */
 
 /** Where a package finds another one: beside it, or in a folder further up. */
 const isReached = (packages, from, name) => {
-  for (
-    let folder = from;
-    ;
-    folder = folder.includes(lastStep) ? folder.slice(0, folder.lastIndexOf(lastStep)) : ''
-  ) {
-    if (packages[`${folder ? `${folder}/` : ''}node_modules/${name}`]) return true;
-    if (folder === '') return false;
-  }
+  if (packages[`${from ? `${from}/` : ''}node_modules/${name}`]) return true;
+  if (from === '') return false;
+  return isReached(packages, from.slice(0, Math.max(0, from.lastIndexOf('/node_modules/'))), name);
 };
 
 /**
  * The optional packages that a lock file asks for and does not have.
- * @param {Record<string, { optionalDependencies?: Record<string, string>, dev?: boolean }>} packages
+ * @param {Record<string, Entry>} packages
  */
 export const missingOptional = (packages) =>
   Object.entries(packages).flatMap(([from, { optionalDependencies = {}, dev = false }]) =>
@@ -67,7 +54,11 @@ const entryOf = ({ name, range, dev }) => {
   };
 };
 
-/** A lock file's packages with an entry for every optional package, in npm's order. */
+/**
+ * A lock file's packages with an entry for every optional package, in npm's order.
+ * @param {Record<string, Entry>} packages
+ * @returns {Record<string, Entry>}
+ */
 export const completed = (packages) => {
   const { '': project, ...rest } = packages;
   for (const missing of missingOptional(packages)) {

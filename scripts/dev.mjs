@@ -25,7 +25,7 @@ if (!existsSync(`${root}/dist/index.html`)) {
 const server = spawn(execPath, ['--watch', '--watch-preserve-output', 'src/app/serve.ts'], {
   cwd: root,
   env: { ...env, PORT: String(behind) },
-  stdio: 'inherit',
+  stdio: ['ignore', 'ignore', 'inherit'],
 });
 
 const { dev } = await import('astro');
@@ -37,6 +37,10 @@ const pages = await dev({
   server: { port, host: 'localhost' },
   vite: { server: { proxy, strictPort: true } },
 });
+
+console.log(
+  `\nPages and functions: http://localhost:${port}/   caught mail: http://localhost:${port}/demo/mail/`,
+);
 
 const stop = async () => {
   server.kill('SIGTERM');

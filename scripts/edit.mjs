@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { env, execPath, exit } from 'node:process';
+import { fileURLToPath } from 'node:url';
 import { isPortFree } from './port.mjs';
 import { giveUp, prepare, root } from './prepare.mjs';
 
@@ -11,7 +12,8 @@ env.ASTRO_TELEMETRY_DISABLED = '1';
 const port = Number(env.PORT || 4321);
 const savingPort = port + 1;
 for (const one of [port, savingPort]) {
-  if (!(await isPortFree(one, '127.0.0.1'))) giveUp(`Port ${one} is in use. Choose another: PORT=${port + 10} npm run edit`);
+  if (!(await isPortFree(one, '127.0.0.1')))
+    giveUp(`Port ${one} is in use. Choose another: PORT=${port + 10} npm run edit`);
 }
 const site = `http://localhost:${port}`;
 const saving = `http://127.0.0.1:${savingPort}`;
@@ -24,15 +26,28 @@ const policy = headersOf('editor', [saving])['Content-Security-Policy'];
 await writeAdmin(folder, { kind: 'local', proxyUrl: `${saving}/api/v1`, policy });
 
 // It takes requests from this machine alone, from pages of this site alone, and writes below this folder alone.
-const server = spawn(execPath, ['node_modules/decap-server/dist/index.js'], {
+const server = spawn(execPath, [fileURLToPath(import.meta.resolve('decap-server'))], {
   cwd: root,
-  env: { ...env, MODE: 'fs', BIND_HOST: '127.0.0.1', ORIGIN: site, PORT: String(savingPort), GIT_REPO_DIRECTORY: root, LOG_LEVEL: 'warn' },
+  env: {
+    ...env,
+    MODE: 'fs',
+    BIND_HOST: '127.0.0.1',
+    ORIGIN: site,
+    PORT: String(savingPort),
+    GIT_REPO_DIRECTORY: root,
+    LOG_LEVEL: 'warn',
+  },
   stdio: 'inherit',
 });
 
 const { dev } = await import('astro');
 const admin = serveAdmin(folder, (path, type) => headersOf(answerKind(path, type), [saving]));
-const pages = await dev({ root, server: { port, host: 'localhost' }, integrations: [admin], vite: { server: { strictPort: true } } });
+const pages = await dev({
+  root,
+  server: { port, host: 'localhost' },
+  integrations: [admin],
+  vite: { server: { strictPort: true } },
+});
 
 let isStopping = false;
 const stop = async (code) => {
@@ -44,21 +59,27 @@ const stop = async (code) => {
 };
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stop(0));
 server.on('exit', () => {
-  if (!isStopping) console.error('The server that saves has ended, so nothing can be saved. Start again: npm run edit');
+  if (!isStopping)
+    console.error('The server that saves has ended, so nothing can be saved. Start again: npm run edit');
   void stop(1);
 });
 
 /** The saving server does not say when it listens. */
 const answers = async () => {
   for (let tries = 0; tries < 100 && !isStopping; tries += 1) {
-    const reached = await fetch(saving).then(() => true, () => false);
+    const reached = await fetch(saving).then(
+      () => true,
+      () => false,
+    );
     if (reached) return true;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   return false;
 };
 if (await answers()) {
-  console.log(`\nThe site:    ${site}/\nThe editor:  ${site}/admin/\nWhat you save is in content/ at once. Ctrl+C stops both.`);
+  console.log(
+    `\nThe site:    ${site}/\nThe editor:  ${site}/admin/\nWhat you save is in content/ at once. Ctrl+C stops both.`,
+  );
 } else if (!isStopping) {
   console.error(`The server that saves does not answer at ${saving}. Start again: npm run edit`);
   await stop(1);

@@ -18,6 +18,7 @@ export const editorWords = (english) => {
     publishAndCreateNew: 'Save and begin another',
     publishAndDuplicate: 'Save and make a copy',
   });
-  words.ui.toast.missingRequiredField = 'Not saved yet. Something is missing, or has not the right form: look for the red sentences.';
+  words.ui.toast.missingRequiredField =
+    'Not saved yet. Something is missing, or has not the right form: look for the red sentences.';
   return words;
 };

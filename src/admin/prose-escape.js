@@ -14,5 +14,7 @@ export const escapeProse = (text, blocks) => {
     '\\\\[\\s\\S]', // escaped already
     `</?(?:${blocks.join('|')})(?=[\\s/>])(?:\\s+[\\w-]+="[^"]*")*\\s*/?>`, // a known block
   ].join('|');
-  return text.replace(new RegExp(`${asTyped}|[{}<]`, 'gm'), (found) => ('{}<'.includes(found) ? `\\${found}` : found));
+  return text.replace(new RegExp(`${asTyped}|[{}<]`, 'gm'), (found) =>
+    '{}<'.includes(found) ? `\\${found}` : found,
+  );
 };

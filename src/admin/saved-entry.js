@@ -35,7 +35,8 @@ const chosenRecord = (fields, data, blocks) =>
 /** @type {(field: Field, value: unknown, blocks: readonly string[]) => unknown} */
 const chosenValue = (field, value, blocks) => {
   if (field.widget === 'markdown') return typeof value === 'string' ? escapeProse(value, blocks) : value;
-  if (Array.isArray(value)) return field.fields === undefined ? value : value.map((item) => chosenFields(field, item, blocks));
+  if (Array.isArray(value))
+    return field.fields === undefined ? value : value.map((item) => chosenFields(field, item, blocks));
   return field.fields === undefined ? value : chosenFields(field, value, blocks);
 };
 
@@ -52,7 +53,9 @@ const ofItsKind = (field, kindField, value) => {
   const mine = field.kinds?.[String(record[kindField])];
   const others = Object.values(field.kinds ?? {}).flat();
   if (mine === undefined) return value;
-  return Object.fromEntries(Object.entries(value).filter(([name]) => mine.includes(name) || !others.includes(name)));
+  return Object.fromEntries(
+    Object.entries(value).filter(([name]) => mine.includes(name) || !others.includes(name)),
+  );
 };
 
 /**

@@ -23,7 +23,9 @@ const { CMS, createClass, h } = page;
 
 /** @param {any} entry */
 const fieldsOf = (entry) => {
-  const collection = config.collections.find((/** @type {any} */ { name }) => name === entry.get('collection'));
+  const collection = config.collections.find(
+    (/** @type {any} */ { name }) => name === entry.get('collection'),
+  );
   const file = collection?.files?.find((/** @type {any} */ { name }) => name === entry.get('slug'));
   return (file ?? collection)?.fields ?? [];
 };

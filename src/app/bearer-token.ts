@@ -16,7 +16,8 @@ export const makeToken = (holder: Holder, secret: string): string => {
 
 /** Who a token names, or null when it was not made here or its time is over. */
 export const readToken = (token: string, secret: string, now: Date): Holder | null => {
-  const [text = '', signature = ''] = token.split('.');
+  const [text = '', signature = '', ...more] = token.split('.');
+  if (more.length > 0) return null;
   const given = Buffer.from(signature);
   const right = Buffer.from(sign(text, secret));
   if (given.length !== right.length || !timingSafeEqual(given, right)) return null;

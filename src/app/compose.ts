@@ -11,6 +11,7 @@ import { createPool, type Pool } from '#adapters/postgres/pool.ts';
 import { createRequestStore } from '#adapters/postgres/request-store.ts';
 import { createWorkerKeyStore } from '#adapters/postgres/worker-key-store.ts';
 import { contactDataSchema, type ContactData } from '#core/contact/contact-data.ts';
+import { findOverdue, overdueNotifications } from '#core/contact/overdue.ts';
 import { deliverDue, type SendMail } from '#core/outbox/deliver.ts';
 import { failureCode } from './answering.ts';
 import type { Application } from './application.ts';
@@ -89,7 +90,7 @@ const composeLive = async (
     siteUrl,
     originOf: () => siteUrl,
   });
-  return { demonstration: false, app, staticOverlay: () => undefined, start: app.deliver, stop: () => pool.end() };
+  return { demonstration: false, app, staticOverlay: () => undefined, start: () => catchUp(app), stop: () => pool.end() };
 };
 
 const composeDemonstration = async (
@@ -119,12 +120,18 @@ const composeDemonstration = async (
     demonstration: true,
     app,
     staticOverlay: demonstrationPages({ data, keys, addresses, mailFolder, readPage }),
-    start: app.deliver,
+    start: () => catchUp(app),
     stop: async () => {
       await pool.end();
       await server.stop();
     },
   };
+};
+
+/** What may have waited while the program was not running. */
+const catchUp = async (app: Application): Promise<void> => {
+  await app.watch();
+  await app.deliver();
 };
 
 const applicationOf = (settings: Settings): Application => {
@@ -140,14 +147,21 @@ const applicationOf = (settings: Settings): Application => {
       (thrown: unknown) => console.error(`failed ${failureCode(thrown)} the outbox`),
     );
   };
+  const store = createRequestStore(pool);
+  const watch = async () => {
+    for (const overdue of findOverdue(await store.listWaiting(), data, now())) {
+      await store.escalate(overdue.reference, overdueNotifications(overdue), now());
+    }
+  };
   return {
     originOf,
     contactData: data,
-    store: createRequestStore(pool),
+    store,
     workerKeys: createWorkerKeyStore(pool),
     countKnock: createKnockCounter(pool),
     knocksPerMinute,
     deliver,
+    watch,
     readPage,
     now,
     secret,

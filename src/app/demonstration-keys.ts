@@ -13,11 +13,11 @@ const keysSchema = z.record(z.string(), z.strictObject({ agency: pairSchema, wor
 /** For each agency and the coordinator: its own key pair and one worker's. They open nothing real, and are never in git. */
 export type DemonstrationKeys = z.infer<typeof keysSchema>;
 
-/** The demonstration's keys from `.data/demonstration-keys.json`; those that are missing are made. */
+/** The demonstration's keys from `.data/demonstration-keys.json`; those that are missing are made, all if it is damaged. */
 export const readDemonstrationKeys = async (folder: string, data: ContactData): Promise<DemonstrationKeys> => {
   const file = join(folder, 'demonstration-keys.json');
   const text = await readFile(file, 'utf8').catch(() => '{}');
-  const kept = keysSchema.safeParse(JSON.parse(text));
+  const kept = keysSchema.safeParse(parseJson(text));
   const keys: DemonstrationKeys = kept.success ? { ...kept.data } : {};
   const missing = [coordinatorSlug, ...receivers(data)].filter((slug) => keys[slug] === undefined);
   for (const slug of missing) keys[slug] = { agency: await makeKeyPair(), worker: await makeKeyPair() };
@@ -55,3 +55,11 @@ export const putWorkerKeys = async (store: WorkerKeyStore, keys: DemonstrationKe
 /** Agencies that take requests by the form; one with a phone in its record takes calls instead. */
 const receivers = (data: ContactData): string[] =>
   Object.entries(data.agencies).flatMap(([slug, desk]) => (desk.ring === undefined ? [slug] : []));
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+};

@@ -39,7 +39,8 @@ export type Environment =
   | { readonly kind: 'demonstration'; readonly port: number; readonly siteUrl: string | undefined }
   | { readonly kind: 'preview' };
 
-const isLocal = (url: string): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname);
+const isLocal = (url: string): boolean =>
+  URL.canParse(url) && ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname);
 
 /**
  * Reads the environment once. Without settings it is the demonstration, which refuses to run on a hosting platform or
@@ -47,7 +48,7 @@ const isLocal = (url: string): boolean => ['localhost', '127.0.0.1', '[::1]'].in
  * for each setting that is missing or wrong.
  */
 export const readEnvironment = (raw: Readonly<Record<string, string | undefined>>): Environment => {
-  const env = dropBlanks(raw) as Readonly<Record<string, string | undefined>>;
+  const env = (dropBlanks(raw) ?? {}) as Readonly<Record<string, string | undefined>>;
   const onPlatform = env['NETLIFY'] !== undefined || env['AWS_LAMBDA_FUNCTION_NAME'] !== undefined;
   const isConfigured = ['DATABASE_URL', 'MAIL_URL', 'MAIL_FROM', 'SECRET'].some((name) => env[name] !== undefined);
   if (onPlatform && env['DATABASE_URL'] === undefined) return { kind: 'preview' };

@@ -7,7 +7,6 @@ export type HeaderTable = Readonly<Record<string, string>>;
 /** Browser features that no page of this site uses. */
 const unusedFeatures = [
   'accelerometer',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'display-capture',
@@ -86,7 +85,7 @@ export const headersFor = (path: string, contentType: string | null | undefined)
   headersOf(answerKind(path, contentType));
 
 /** Files whose names change whenever their content does: a browser may keep them for a year. */
-const lastingFolders = ['/_astro/', '/fonts/', '/pagefind/fragment/', '/pagefind/index/'];
+const lastingFolders = ['/_astro/', '/fonts/', '/pagefind/index/'];
 
 /** How long a browser may keep the file at this path: a year, or not without asking again. */
 export const cacheControlFor = (path: string): string =>

@@ -54,6 +54,6 @@ test('an address that does not exist still may not be framed', () => {
 
 test('hashed files are kept for a year', () => {
   expect(joined('/_astro/a.js').get('Cache-Control')).toContain('immutable');
-  expect(joined('/pagefind/index/en.pf_index').get('Cache-Control')).toContain('immutable');
+  expect(joined('/pagefind/index/a1b2c3.pack').get('Cache-Control')).toContain('immutable');
   expect(joined('/contact/').has('Cache-Control')).toBe(false);
 });

@@ -28,9 +28,7 @@ export const hostHeaders = (entries: readonly string[]): string => {
     const cache = lasting === 'no-cache' ? {} : { 'Cache-Control': lasting };
     rules.push({ path, headers: { [openerPolicy]: page, ...cache } });
   }
-  for (const folder of ['fragment', 'index']) {
-    const path = `/pagefind/${folder}/`;
-    rules.push({ path: `${path}*`, headers: { 'Cache-Control': cacheControlFor(path) } });
-  }
+  const words = '/pagefind/index/';
+  rules.push({ path: `${words}*`, headers: { 'Cache-Control': cacheControlFor(words) } });
   return `${rules.map(write).join('\n\n')}\n`;
 };

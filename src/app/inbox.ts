@@ -67,6 +67,7 @@ export const listRequests = async (request: Request, app: Application): Promise<
   return Response.json({
     requests: rows.map((row) => ({
       reference: row.reference,
+      agency: row.agency,
       state: row.state,
       receivedAt: row.receivedAt.toISOString(),
       changedAt: row.changedAt.toISOString(),

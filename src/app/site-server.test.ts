@@ -137,6 +137,14 @@ describe('the built site', () => {
   });
 });
 
+test('a page that cannot be made while the program runs is answered, and reported without its words', async () => {
+  const { get, reports } = await start({ overlay: () => Promise.reject(new RangeError('canary-words')) });
+  const answer = await get('/demo/mail/', { headers: { Accept: 'text/html' } });
+  expect(answer.status).toBe(500);
+  expect(await answer.text()).toContain('tel:112');
+  expect(reports).toEqual(['RangeError a page made while running']);
+});
+
 describe('functions', () => {
   test('are told the parts of their path and the visitor’s address', async () => {
     const tell = (_: Request, { ip, params }: PlatformContext) => Response.json({ ip, params });

@@ -4,7 +4,8 @@ import type { ServerRequest } from 'srvx';
 import { NodeRequest, sendNodeResponse } from 'srvx/node';
 import { answering, failureCode, type ReportFailure, reportOnConsole } from './answering.ts';
 import { type Endpoint, type PlatformContext, routesOf } from './endpoints.ts';
-import { failureAnswer, notAnAddress, tooLarge, wrongMethod } from './failure-answer.ts';
+import { failureAnswer, notAnAddress, tooLarge, unforeseen, wrongMethod } from './failure-answer.ts';
+import { withHeaders } from './headers.ts';
 import { readRequestBody } from './request-body.ts';
 import { startSchedules } from './schedule.ts';
 import { staticFiles } from './static-files.ts';
@@ -63,8 +64,13 @@ export const createSiteServer = (options: SiteServerOptions): SiteServer => {
     }
     if (match.kind === 'other-method') return failureAnswer(request, wrongMethod(match.methods));
     if (!isRead(request)) return failureAnswer(request, wrongMethod(['GET', 'HEAD']));
-    const made = await overlay?.(asked.pathname);
-    return made && answering('overlay', () => made, report)(request, undefined);
+    try {
+      const made = await overlay?.(asked.pathname);
+      return made && withHeaders(made, asked.pathname);
+    } catch (thrown) {
+      report(failureCode(thrown), 'a page made while running');
+      return failureAnswer(request, unforeseen);
+    }
   };
 
   const onRequest = async (raw: IncomingMessage, response: ServerResponse): Promise<void> => {

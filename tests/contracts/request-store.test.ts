@@ -64,6 +64,7 @@ describe.each(storeSources)('a store of requests: %s', (_name, open) => {
       expect(await store.listInbox(request.agency, monday)).toEqual([
         {
           reference: request.reference,
+          agency: request.agency,
           state: 'received',
           receivedAt: monday,
           changedAt: monday,
@@ -183,10 +184,46 @@ describe.each(storeSources)('a store of requests: %s', (_name, open) => {
       expect(await store.listInbox('coordinator', tuesday)).toEqual([]);
     });
 
+    it('shows the coordinator what was left unanswered, and tells of it once', async () => {
+      const request = await kept({}, monday);
+      const other = await kept({}, tuesday);
+      const { agency, reference } = request;
+      expect(await store.listWaiting()).toEqual([
+        { reference, agency, receivedAt: monday },
+        { reference: other.reference, agency: other.agency, receivedAt: tuesday },
+      ]);
+      const tell = [{ kind: 'request-overdue', to: 'coordinator', reference }] as const;
+      const told = await Promise.all([
+        store.escalate(reference, tell, tuesday),
+        store.escalate(reference, tell, tuesday),
+      ]);
+      expect([...told].sort()).toEqual([false, true]);
+      expect((await outbox.listUnsent()).map(({ kind }) => kind)).toContain('request-overdue');
+      expect((await store.listWaiting()).map((one) => one.reference)).toEqual([other.reference]);
+      expect(await store.listInbox('coordinator', tuesday)).toMatchObject([
+        { reference, agency, state: 'received' },
+      ]);
+    });
+
+    it('does not escalate what was answered meanwhile', async () => {
+      const { agency, reference, sealed } = await kept({});
+      await store.act(
+        { agency, reference, action: 'accept', workerKeyId: 'worker', answer: sealed },
+        [],
+        tuesday,
+      );
+      expect(await store.escalate(reference, [], tuesday)).toBe(false);
+      expect(await store.listWaiting()).toEqual([]);
+    });
+
     it('shows the coordinator what an agency declined', async () => {
       const request = await kept({});
       const { agency, reference } = request;
-      await store.act({ agency, reference, action: 'decline', workerKeyId: 'worker', answer: request.sealed }, [], tuesday);
+      await store.act(
+        { agency, reference, action: 'decline', workerKeyId: 'worker', answer: request.sealed },
+        [],
+        tuesday,
+      );
       expect(await store.listInbox('coordinator', tuesday)).toMatchObject([{ reference, state: 'declined' }]);
     });
 
@@ -197,6 +234,7 @@ describe.each(storeSources)('a store of requests: %s', (_name, open) => {
       expect(await store.listInbox(request.agency, daysAfter(tuesday, 29))).toEqual([
         {
           reference: request.reference,
+          agency: request.agency,
           state: 'withdrawn',
           receivedAt: monday,
           changedAt: tuesday,

@@ -1,14 +1,14 @@
-import { readFile, readdir, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { test as base, expect, type Page } from '@playwright/test';
 import { parseFrontmatter } from '@astrojs/markdown-remark';
+import { test as base, expect, type Page } from '@playwright/test';
 import { isPortFree } from '../../scripts/port.mjs';
 import { readContent } from '../../src/adapters/content-files/read-content.ts';
-import { printProblem } from '../../src/core/content/check/problem.ts';
 import { decapCollections } from '../../src/adapters/decap/decap-config.ts';
 import { daysAsText } from '../../src/adapters/mdx/front-matter-days.ts';
-import { goIn, openRecord, pressSave, save, watch, write, type Watched } from './support/editor-page.ts';
-import { startEditing, type EditingServer } from './support/editing-server.ts';
+import { printProblem } from '../../src/core/content/check/problem.ts';
+import { type EditingServer, startEditing } from './support/editing-server.ts';
+import { goIn, openRecord, pressSave, save, type Watched, watch, write } from './support/editor-page.ts';
 import { copyProject } from './support/project-copy.ts';
 
 /** `problems` are those that the content had before anybody edited it: none, in a checkout that can be built. */
@@ -18,13 +18,19 @@ type Editing = EditingServer & { readonly root: string; readonly problems: reado
  * One copy of the project, one `npm run edit` and one page for all tests here, because the editor is slow to open: each
  * test edits records of its own. After a failure all three are made anew.
  */
-const test = base.extend<{ editor: Page }, { editing: Editing; openEditor: { page: Page; watched: Watched } }>({
+const test = base.extend<
+  { editor: Page },
+  { editing: Editing; openEditor: { page: Page; watched: Watched } }
+>({
   editing: [
-    async ({}, use) => {
+    // Playwright insists on braces here, also where nothing is needed.
+    async ({ browserName: _ }, use) => {
       const { root, remove } = await copyProject();
       const server = await startEditing(root, await freePortPair());
       await use({ ...server, root, problems: await problemsIn(root) });
-      await server.stop();
+      expect(await server.stop(), 'Ctrl+C ends npm run edit without an error').toBe(0);
+      expect(await answers(server.site), 'Ctrl+C stops the site').toBe(false);
+      expect(await answers(server.saving), 'Ctrl+C stops the server that saves').toBe(false);
       await remove();
     },
     { scope: 'worker', timeout: 120_000 },
@@ -45,6 +51,12 @@ const test = base.extend<{ editor: Page }, { editing: Editing; openEditor: { pag
     expect([...watched.origins].sort()).toEqual([editing.saving, editing.site].sort());
   },
 });
+
+const answers = (address: string): Promise<boolean> =>
+  fetch(address).then(
+    () => true,
+    () => false,
+  );
 
 const freePortPair = async (): Promise<number> => {
   for (let port = 4440; port < 4460; port += 2) {
@@ -69,7 +81,9 @@ const meaningOf = async (file: string): Promise<unknown> => {
 
 const biggestFile = async (folder: string): Promise<string> => {
   const names = await readdir(folder);
-  const sized = await Promise.all(names.map(async (name) => ({ name, size: (await stat(path.join(folder, name))).size })));
+  const sized = await Promise.all(
+    names.map(async (name) => ({ name, size: (await stat(path.join(folder, name))).size })),
+  );
   return sized.sort((one, other) => other.size - one.size)[0]?.name ?? '';
 };
 
@@ -77,26 +91,41 @@ const writeService = async (editing: Editing, slug: string, change: Record<strin
   const folder = path.join(editing.root, 'content/services');
   const [first = ''] = await readdir(folder);
   const service = JSON.parse(await readFile(path.join(folder, first), 'utf8')) as Record<string, unknown>;
-  await writeFile(path.join(folder, `${slug}.json`), `${JSON.stringify({ ...service, ...change }, null, 2)}\n`);
+  await writeFile(
+    path.join(folder, `${slug}.json`),
+    `${JSON.stringify({ ...service, ...change }, null, 2)}\n`,
+  );
 };
 const readService = async (editing: Editing, slug: string) =>
-  JSON.parse(await readFile(path.join(editing.root, `content/services/${slug}.json`), 'utf8')) as Record<string, unknown>;
+  JSON.parse(await readFile(path.join(editing.root, `content/services/${slug}.json`), 'utf8')) as Record<
+    string,
+    unknown
+  >;
 
 test('every collection is listed, with every record that is on disk', async ({ editor, editing }) => {
   for (const collection of decapCollections()) {
     await editor.getByRole('link', { name: collection.label, exact: true }).click();
     await expect(editor.getByRole('heading', { name: collection.label, level: 1 })).toBeVisible();
     const folder = collection.folder;
-    const count = folder === undefined ? collection.files?.length : (await readdir(path.join(editing.root, folder))).length;
-    await expect(editor.locator(`a[href^="#/collections/${collection.name}/entries/"]`)).toHaveCount(count ?? 0);
+    const count =
+      folder === undefined
+        ? collection.files?.length
+        : (await readdir(path.join(editing.root, folder))).length;
+    await expect(editor.locator(`a[href^="#/collections/${collection.name}/entries/"]`)).toHaveCount(
+      count ?? 0,
+    );
   }
 });
 
 for (const collection of decapCollections()) {
   const files = collection.files ?? [undefined];
   for (const file of files) {
-    test(`a record of ${file?.label ?? collection.label} is opened, and saved with nothing else changed than one letter`, async ({ editor, editing }) => {
-      const name = file === undefined ? await biggestFile(path.join(editing.root, collection.folder ?? '')) : '';
+    test(`a record of ${file?.label ?? collection.label} is opened, and saved with nothing else changed than one letter`, async ({
+      editor,
+      editing,
+    }) => {
+      const name =
+        file === undefined ? await biggestFile(path.join(editing.root, collection.folder ?? '')) : '';
       const onDisk = path.join(editing.root, file?.file ?? `${collection.folder}/${name}`);
       const before = await meaningOf(onDisk);
       const fields = file?.fields ?? collection.fields ?? [];
@@ -104,7 +133,10 @@ for (const collection of decapCollections()) {
 
       await openRecord(editor, collection.name, file?.name ?? path.parse(name).name, first?.label ?? '');
       if (first?.widget === 'list') await editor.getByRole('button', { name: 'Expand' }).first().click();
-      const input = editor.locator('input[type="text"]:visible').first();
+      const input = editor
+        .getByLabel(/^(Name|Title)/)
+        .locator('visible=true')
+        .first();
       const text = await input.inputValue();
       // Decap saves nothing while nothing differs.
       await input.press('End');
@@ -119,13 +151,19 @@ for (const collection of decapCollections()) {
   }
 }
 
-test('an edit is on disk: a text written, a field cleared, a third answer, a word in accents', async ({ editor, editing }) => {
+test('an edit is on disk: a text written, a field cleared, a third answer, a word in accents', async ({
+  editor,
+  editing,
+}) => {
   await writeService(editing, 'edited', { alert: 'Moving in May.', waitTime: 'A week', free: true });
   await openRecord(editor, 'services', 'edited', 'Name');
   await write(editor.getByLabel('Alert (optional)'), 'Closed for Easter — Cáisc.');
   await write(editor.getByLabel('Waiting (optional)'), '');
   await editor.getByRole('radiogroup', { name: 'Free' }).getByRole('radio', { name: 'Not known' }).check();
-  await editor.getByRole('radiogroup', { name: 'Run by people who have been there' }).getByRole('radio', { name: 'Yes' }).check();
+  await editor
+    .getByRole('radiogroup', { name: 'Run by people who have been there' })
+    .getByRole('radio', { name: 'Yes' })
+    .check();
   await save(editor);
 
   const saved = await readService(editing, 'edited');
@@ -136,7 +174,9 @@ test('an edit is on disk: a text written, a field cleared, a third answer, a wor
 });
 
 test('an address that is hidden takes the street with it', async ({ editor, editing }) => {
-  await writeService(editing, 'moved', { address: { kind: 'full', lines: ['1 Example Street'], town: 'Wexford' } });
+  await writeService(editing, 'moved', {
+    address: { kind: 'full', lines: ['1 Example Street'], town: 'Wexford' },
+  });
   await openRecord(editor, 'services', 'moved', 'Name');
   await expect(editor.getByLabel('Town', { exact: true })).toHaveValue('Wexford');
   await editor.getByLabel('Choose one').first().click();
@@ -146,19 +186,27 @@ test('an address that is hidden takes the street with it', async ({ editor, edit
   expect((await readService(editing, 'moved'))['address']).toEqual({ kind: 'hidden' });
 });
 
-test('what has not the right form is not saved, and the sentence is the schema’s', async ({ editor, editing }) => {
+test('what has not the right form is not saved, and the sentence is the schema’s', async ({
+  editor,
+  editing,
+}) => {
   await writeService(editing, 'refused', { url: 'https://example.org/' });
   await openRecord(editor, 'services', 'refused', 'Name');
   await write(editor.getByLabel('Website (optional)'), 'www.example.org');
   await pressSave(editor);
-  await expect(editor.getByText('Website: Write the whole web address, beginning with https://')).toBeVisible();
+  await expect(
+    editor.getByText('Website: Write the whole web address, beginning with https://'),
+  ).toBeVisible();
   expect(await readService(editing, 'refused')).toMatchObject({ url: 'https://example.org/' });
   await write(editor.getByLabel('Website (optional)'), 'https://example.org/here');
   await save(editor);
   expect(await readService(editing, 'refused')).toMatchObject({ url: 'https://example.org/here' });
 });
 
-test('a check that is begun must be finished, and one that is emptied again is no check', async ({ editor, editing }) => {
+test('a check that is begun must be finished, and one that is emptied again is no check', async ({
+  editor,
+  editing,
+}) => {
   await writeService(editing, 'checked', { checked: undefined });
   await openRecord(editor, 'services', 'checked', 'Name');
   const by = editor.getByLabel('Checked by', { exact: true });
@@ -180,8 +228,34 @@ test('braces and angle brackets in a page become prose', async ({ editor, editin
   await editor.keyboard.press('Control+End');
   await editor.keyboard.insertText('Fewer than {five} or <5 people.');
   await save(editor);
-  expect(await readFile(path.join(folder, `${slug}.mdx`), 'utf8')).toContain('Fewer than \\{five\\} or \\<5 people.');
+  expect(await readFile(path.join(folder, `${slug}.mdx`), 'utf8')).toContain(
+    'Fewer than \\{five\\} or \\<5 people.',
+  );
   expect(await problemsIn(editing.root)).toEqual(editing.problems);
+});
+
+test('the editor runs under its policy, which is at work', async ({ openEditor, editor, editing }) => {
+  const answer = await editor.request.get('/admin/');
+  expect(answer.headers()['content-security-policy']).toContain(`connect-src 'self' ${editing.saving};`);
+  expect(answer.headers()['content-security-policy']).toContain("frame-ancestors 'none'");
+  const { complaints } = openEditor.watched;
+  const isBlocked = await editor.evaluate(() =>
+    fetch('http://127.0.0.1:9/').then(
+      () => false,
+      () => true,
+    ),
+  );
+  expect(isBlocked).toBe(true);
+  await expect.poll(() => complaints.join('\n')).toContain('Content Security Policy');
+  complaints.length = 0;
+});
+
+test('the server that saves does not let another site read', async ({ editing }) => {
+  const answer = await fetch(`${editing.saving}/api/v1`, {
+    method: 'OPTIONS',
+    headers: { Origin: 'http://localhost:9999', 'Access-Control-Request-Method': 'POST' },
+  });
+  expect(answer.headers.get('Access-Control-Allow-Origin')).toBe(editing.site);
 });
 
 test('a new record gets an address without accents', async ({ editor, editing }) => {
@@ -190,6 +264,8 @@ test('a new record gets an address without accents', async ({ editor, editing })
   await write(editor.getByLabel('What it does', { exact: true }), 'They listen.');
   await save(editor);
   const file = path.join(editing.root, 'content/organisations/cunamh-agus-eisteacht.json');
-  expect(await readFile(file, 'utf8')).toBe('{\n  "name": "Cúnamh agus Éisteacht",\n  "description": "They listen."\n}\n');
+  expect(await readFile(file, 'utf8')).toBe(
+    '{\n  "name": "Cúnamh agus Éisteacht",\n  "description": "They listen."\n}\n',
+  );
   expect(await problemsIn(editing.root)).toEqual(editing.problems);
 });

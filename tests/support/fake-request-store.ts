@@ -12,6 +12,7 @@ type Row = {
   readonly receivedAt: Date;
   state: RequestState;
   changedAt: Date;
+  escalatedAt: Date | null;
   content: SealedRequest | null;
   answers: Answers;
   readonly history: ReturnView['history'][number][];
@@ -55,12 +56,27 @@ export const createFakeRequestStore = (outbox: FakeOutbox): RequestStore => {
         receivedAt: now,
         state: 'received',
         changedAt: now,
+        escalatedAt: null,
         content: structuredClone(request),
         answers: [],
         history: [{ at: now, action: 'receive' }],
       });
       outbox.queue(notifications, now);
       return 'kept';
+    },
+
+    listWaiting: async () =>
+      rows
+        .filter((row) => (row.state === 'received' || row.state === 'opened') && row.escalatedAt === null)
+        .sort((one, other) => one.receivedAt.getTime() - other.receivedAt.getTime())
+        .map(({ reference, agency, receivedAt }) => ({ reference, agency, receivedAt })),
+
+    escalate: async (reference, notifications, now) => {
+      const row = rows.find((one) => one.reference === reference && (one.state === 'received' || one.state === 'opened'));
+      if (row === undefined || row.escalatedAt !== null) return false;
+      row.escalatedAt = now;
+      outbox.queue(notifications, now);
+      return true;
     },
 
     findForReturn: async (reference, authenticationHash) => {
@@ -74,7 +90,7 @@ export const createFakeRequestStore = (outbox: FakeOutbox): RequestStore => {
       return rows
         .filter(
           (row) =>
-            (row.agency === agency || (agency === 'coordinator' && row.state === 'declined')) &&
+            (row.agency === agency || (agency === 'coordinator' && (row.state === 'declined' || row.escalatedAt !== null))) &&
             (!isForgotten(row.state) || row.changedAt.getTime() > since),
         )
         .sort(
@@ -84,6 +100,7 @@ export const createFakeRequestStore = (outbox: FakeOutbox): RequestStore => {
         )
         .map((row) => ({
           reference: row.reference,
+          agency: row.agency,
           state: row.state,
           receivedAt: row.receivedAt,
           changedAt: row.changedAt,

@@ -1,5 +1,6 @@
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { ContentCheck } from '#core/content/check/check-content.ts';
 import { reportOf } from './content-report.ts';
 import { readContent } from './read-content.ts';
@@ -12,24 +13,42 @@ export class ContentError extends Error {
 }
 
 /**
- * Checks `content/` before Astro reads it: a mistake stops a build, and is printed while somebody works on pages.
- * Give it a `check` of your own to test it.
+ * Checks `content/` before Astro reads it. A mistake stops a build; while somebody works on pages it is printed, at the
+ * start and whenever a file of `content/` changes, and work goes on.
  */
-export const contentCheck = (
-  check: (root: string) => Promise<ContentCheck> = (root) => readContent(root, new Date()),
-): AstroIntegration => ({
-  name: 'alongside/content-check',
-  hooks: {
-    'astro:config:setup': async ({ command, config, logger }) => {
-      if (command === 'preview') return;
-      const result = await check(fileURLToPath(config.root));
-      if (result.kind === 'sound') {
-        if (result.warnings.length > 0) logger.warn(reportOf(result));
-      } else if (command === 'build') {
-        throw new ContentError(`Nothing was built, because of mistakes in content/.\n${reportOf(result)}`);
-      } else {
-        logger.error(reportOf(result));
-      }
+export const contentCheck = (): AstroIntegration => {
+  let root = '';
+  return {
+    name: 'alongside/content-check',
+    hooks: {
+      'astro:config:setup': async ({ command, config, logger }) => {
+        root = fileURLToPath(config.root);
+        if (command === 'preview') return;
+        const check = await readContent(root, new Date());
+        if (check.kind === 'unsound' && command === 'build') {
+          throw new ContentError(`Nothing was built, because of mistakes in content/.\n${reportOf(check)}`);
+        }
+        tell(check, logger);
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        let said = '';
+        let turn = Promise.resolve();
+        server.watcher.on('all', (_, file) => {
+          if (!file.startsWith(path.join(root, 'content') + path.sep)) return;
+          turn = turn.then(async () => {
+            const check = await readContent(root, new Date());
+            const report = reportOf(check);
+            if (report !== said) tell(check, logger, true);
+            said = report;
+          });
+        });
+      },
     },
-  },
-});
+  };
+};
+
+const tell = (check: ContentCheck, logger: AstroIntegrationLogger, isNews = false): void => {
+  if (check.kind === 'unsound') logger.error(reportOf(check));
+  else if (check.warnings.length > 0) logger.warn(reportOf(check));
+  else if (isNews) logger.info(reportOf(check));
+};

@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { readProse } from './read-prose.ts';
 
 const facts = '---\ntitle: A page\nwritten: 2026-11-01\n---\n';
-const faultsIn = async (text: string) => (await readProse('content/guidance/families/x.mdx', facts + text)).faults;
+const faultsIn = async (text: string) =>
+  (await readProse('content/guidance/families/x.mdx', facts + text)).faults;
 
 test('a page is taken apart into facts, blocks, passages and links, each with its line', async () => {
-  const text = '\nPlain words.\nMore of them.\n\n<Helpline id="listeners" />\n\nSee [a page](/families/x/).\n';
+  const text =
+    '\nPlain words.\nMore of them.\n\n<Helpline id="listeners" />\n\nSee [a page](/families/x/).\n';
   const prose = await readProse('content/guidance/families/x.mdx', facts + text);
   expect(prose).toEqual({
     frontMatter: { kind: 'value', value: { title: 'A page', written: '2026-11-01' } },
@@ -29,7 +31,8 @@ describe('facts that cannot be read', () => {
     expect(await factsOf('Just text.\n')).toEqual({
       kind: 'broken',
       line: 1,
-      sentence: 'The facts above the text are missing. Begin the file with a line of ---, then the facts, then --- again.',
+      sentence:
+        'The facts above the text are missing. Begin the file with a line of ---, then the facts, then --- again.',
     });
   });
 

@@ -9,7 +9,11 @@ type ProseNode = {
   readonly name?: string | null;
   readonly value?: unknown;
   readonly url?: string;
-  readonly attributes?: readonly { readonly type: string; readonly name?: string; readonly value?: unknown }[];
+  readonly attributes?: readonly {
+    readonly type: string;
+    readonly name?: string;
+    readonly value?: unknown;
+  }[];
   readonly children?: readonly ProseNode[];
   readonly position?: { readonly start: { readonly line: number } } | undefined;
 };
@@ -27,7 +31,8 @@ export const readProse = async (path: string, text: string): Promise<Prose> => (
 
 const readFrontMatter = (text: string): Prose['frontMatter'] => {
   if (!/^---\r?\n[\s\S]*?\n---[ \t]*(\r?\n|$)/.test(text)) {
-    const sentence = 'The facts above the text are missing. Begin the file with a line of ---, then the facts, then --- again.';
+    const sentence =
+      'The facts above the text are missing. Begin the file with a line of ---, then the facts, then --- again.';
     return { kind: 'broken', line: 1, sentence };
   }
   try {
@@ -49,7 +54,8 @@ const readBody = async (path: string, text: string): Promise<Body> => {
   };
   const processor = unified({ remarkPlugins: [collect], smartypants: false });
   const renderer = await processor.createMdxRenderer?.({ syntaxHighlight: false }, { optimize: false });
-  if (renderer === undefined) throw new Error('The Markdown processor no longer reads MDX. Look at @astrojs/markdown-remark.');
+  if (renderer === undefined)
+    throw new Error('The Markdown processor no longer reads MDX. Look at @astrojs/markdown-remark.');
   try {
     await renderer.process(withoutFacts(text), path, {});
     return body;
@@ -74,7 +80,9 @@ const bodyOf = (path: string, tree: ProseNode): Body => {
         ? node.value.split('\n').map((text, index) => ({ text, line: lineOf(node) + index }))
         : [],
     ),
-    links: nodes.flatMap((node) => (node.url === undefined ? [] : [{ address: node.url, line: lineOf(node) }])),
+    links: nodes.flatMap((node) =>
+      node.url === undefined ? [] : [{ address: node.url, line: lineOf(node) }],
+    ),
   };
 };
 

@@ -1,6 +1,6 @@
 import { contentShapes, singleFiles } from '#core/content/check/content-files.ts';
 import { guidanceReaders } from '#core/guidance/guidance.ts';
-import { fieldsOf, type DecapField } from './decap-field.ts';
+import { type DecapField, fieldsOf } from './decap-field.ts';
 
 /** Where Decap reads and writes. `proxy` is the local server of `npm run edit`. */
 export type DecapBackend = { readonly name: 'proxy'; readonly proxy_url: string; readonly branch: string };
@@ -11,7 +11,12 @@ export type DecapCollection = {
   readonly label: string;
   readonly folder?: string;
   readonly fields?: readonly DecapField[];
-  readonly files?: readonly { readonly name: string; readonly label: string; readonly file: string; readonly fields: readonly DecapField[] }[];
+  readonly files?: readonly {
+    readonly name: string;
+    readonly label: string;
+    readonly file: string;
+    readonly fields: readonly DecapField[];
+  }[];
   readonly [option: string]: unknown;
 };
 
@@ -50,7 +55,10 @@ const settingsFile = (name: keyof typeof singleFiles) => ({
   fields: fieldsOf(contentShapes[name]),
 });
 
-const recordCollection = (name: 'organisations' | 'services' | 'agencies' | 'helplines', label: string): DecapCollection => ({
+const recordCollection = (
+  name: 'organisations' | 'services' | 'agencies' | 'helplines',
+  label: string,
+): DecapCollection => ({
   name,
   label,
   label_singular: contentShapes[name].label,

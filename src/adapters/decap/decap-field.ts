@@ -1,4 +1,5 @@
 import { discriminatorOf, type Shape } from '#core/content/schema-shape.ts';
+import { relations } from './decap-relation.ts';
 
 /** A field of Decap's configuration, as far as it is used here. */
 export type DecapField = {
@@ -32,7 +33,12 @@ export const decapField = (name: string, shape: Shape, required: boolean): Decap
   if (shape.oneOf !== undefined) return { ...common, ...choiceOfFields(name, shape) };
   switch (shape.type) {
     case 'object':
-      return { ...common, widget: required ? 'object' : 'group', collapsed: !required, fields: fieldsOf(shape) };
+      return {
+        ...common,
+        widget: required ? 'object' : 'group',
+        collapsed: !required,
+        fields: fieldsOf(shape),
+      };
     case 'array':
       return { ...common, ...list(shape) };
     case 'integer':
@@ -49,7 +55,9 @@ export const decapField = (name: string, shape: Shape, required: boolean): Decap
     case 'string':
       return { ...common, ...text(shape) };
     default:
-      throw new Error(`The form has no widget for “${name}”. Teach src/adapters/decap/decap-field.ts this kind of field.`);
+      throw new Error(
+        `The form has no widget for “${name}”. Teach src/adapters/decap/decap-field.ts this kind of field.`,
+      );
   }
 };
 
@@ -64,7 +72,8 @@ const isBound = (bound: number | undefined): bound is number =>
   bound !== undefined && Math.abs(bound) < Number.MAX_SAFE_INTEGER;
 
 const labelOf = (name: string, shape: Shape): string => {
-  if (shape.label === undefined) throw new Error(`The field “${name}” has no label. Register one on its schema.`);
+  if (shape.label === undefined)
+    throw new Error(`The field “${name}” has no label. Register one on its schema.`);
   return shape.label;
 };
 
@@ -73,16 +82,23 @@ const text = (shape: Shape) => {
     return { widget: 'relation', ...relations[shape.relation] };
   }
   if (shape.enum !== undefined) return { widget: 'select', options: shape.enum };
-  if (shape.format === 'date') return { widget: 'datetime', format: 'YYYY-MM-DD', date_format: 'YYYY-MM-DD', time_format: false };
+  if (shape.format === 'date')
+    return { widget: 'datetime', format: 'YYYY-MM-DD', date_format: 'YYYY-MM-DD', time_format: false };
   return { widget: shape.widget === 'long-text' ? 'text' : 'string', ...pattern(shape) };
 };
 
 const pattern = (shape: Shape): Pick<DecapField, 'pattern'> => {
   const source = shape.format === 'uri' ? '^https?://\\S+$' : shape.pattern;
-  if (source !== undefined) return { pattern: [source, shape.patternSentence ?? 'This does not have the right form.'] };
+  if (source !== undefined)
+    return { pattern: [source, shape.patternSentence ?? 'This does not have the right form.'] };
   return shape.maxLength === undefined
     ? {}
-    : { pattern: [`^[\\s\\S]{0,${shape.maxLength}}$`, shape.lengthSentence ?? `Keep this under ${shape.maxLength} characters.`] };
+    : {
+        pattern: [
+          `^[\\s\\S]{0,${shape.maxLength}}$`,
+          shape.lengthSentence ?? `Keep this under ${shape.maxLength} characters.`,
+        ],
+      };
 };
 
 const list = (shape: Shape) => {
@@ -99,15 +115,17 @@ const list = (shape: Shape) => {
     const { name: _, label: __, required: ___, hint: ____, ...options } = item;
     return { ...options, ...counts, multiple: true };
   }
-  if (item.fields === undefined) return { widget: 'list', ...counts, collapsed: false, field: item };
-  const first = item.fields[0]?.name ?? '';
-  return { widget: 'list', ...counts, collapsed: true, summary: `{{fields.${first}}}`, fields: item.fields };
+  const many = { widget: 'list', ...counts, label_singular: item.label };
+  if (item.fields === undefined) return { ...many, collapsed: false, field: item };
+  const [first] = item.fields;
+  return { ...many, collapsed: true, summary: `{{fields.${first?.name ?? ''}}}`, fields: item.fields };
 };
 
 /** One field that chooses, and the fields of every choice; the form shows those of the choice that is made. */
 const choiceOfFields = (name: string, shape: Shape) => {
   const kindField = discriminatorOf(shape);
-  if (kindField === undefined) throw new Error(`The variants of “${name}” have no field that tells them apart.`);
+  if (kindField === undefined)
+    throw new Error(`The variants of “${name}” have no field that tells them apart.`);
   const variants = (shape.oneOf ?? []).map((variant) => ({
     kind: variant.properties?.[kindField]?.const ?? '',
     label: variant.properties?.[kindField]?.label ?? '',
@@ -121,7 +139,10 @@ const choiceOfFields = (name: string, shape: Shape) => {
     kinds: Object.fromEntries(variants.map(({ kind, fields }) => [kind, fields.map((field) => field.name)])),
     fields: [
       { name: kindField, label: 'Choose one', widget: 'select', required: true, options },
-      ...mergedFields(name, variants.flatMap(({ fields }) => fields)),
+      ...mergedFields(
+        name,
+        variants.flatMap(({ fields }) => fields),
+      ),
     ],
   };
 };
@@ -137,36 +158,11 @@ const mergedFields = (union: string, fields: readonly DecapField[]): DecapField[
   for (const field of fields) {
     const known = merged.get(field.name);
     if (known !== undefined && JSON.stringify(known) !== JSON.stringify(field)) {
-      throw new Error(`Two choices of “${union}” mean different things by “${field.name}”. Give one another name.`);
+      throw new Error(
+        `Two choices of “${union}” mean different things by “${field.name}”. Give one another name.`,
+      );
     }
     merged.set(field.name, field);
   }
   return [...merged.values()];
-};
-
-const folderRelation = (collection: string) => ({
-  collection,
-  value_field: '{{slug}}',
-  search_fields: ['name'],
-  display_fields: ['name'],
-  options_length: 1000,
-});
-
-const settingsRelation = (file: string, list: string) => ({
-  collection: 'settings',
-  file,
-  value_field: `${list}.*.slug`,
-  search_fields: [`${list}.*.name`],
-  display_fields: [`${list}.*.name`],
-  options_length: 1000,
-});
-
-/** How Decap finds the record that a field names. Guidance lies in three collections, which no relation can span. */
-const relations: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  areas: settingsRelation('site', 'areas'),
-  needs: settingsRelation('needs', 'needs'),
-  organisations: folderRelation('organisations'),
-  services: folderRelation('services'),
-  agencies: folderRelation('agencies'),
-  helplines: folderRelation('helplines'),
 };

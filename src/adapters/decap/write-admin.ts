@@ -1,6 +1,6 @@
-import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { proseBlocks } from '#adapters/mdx/prose-blocks.ts';
 import { decapConfig } from './decap-config.ts';
 
@@ -25,7 +25,8 @@ export const writeAdmin = async (folder: string, editing: Editing): Promise<void
   const admin = path.join(folder, 'admin');
   await rm(admin, { recursive: true, force: true });
   await mkdir(admin, { recursive: true });
-  if (editing.kind === 'not-set-up') return cp(path.join(source, 'not-set-up.html'), path.join(admin, 'index.html'));
+  if (editing.kind === 'not-set-up')
+    return cp(path.join(source, 'not-set-up.html'), path.join(admin, 'index.html'));
   await Promise.all([
     writeFile(path.join(admin, 'index.html'), await editorPage(editing.policy)),
     writeFile(path.join(admin, 'editor.json'), JSON.stringify(editorSettings(editing.proxyUrl))),
@@ -45,7 +46,7 @@ const editorSettings = (proxyUrl: string) => ({
   blocks: Object.keys(proseBlocks),
 });
 
-const decapFolder = (): string => path.dirname(createRequire(import.meta.url).resolve('decap-cms'));
+const decapFolder = (): string => path.dirname(fileURLToPath(import.meta.resolve('decap-cms')));
 
 const copyMatching = async (from: string, to: string, name: RegExp): Promise<void> => {
   const files = (await readdir(from)).filter((file) => name.test(file));

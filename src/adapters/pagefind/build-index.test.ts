@@ -37,10 +37,10 @@ test('finds pages by their words, accents or not, and knows their addresses', as
   await put('families/start', page('Where to start', 'Tea and talking.'));
   expect(await buildSearchIndex(dist)).toBe(2);
   const search = await open([]);
-  expect(await search('listening')).toMatchObject([{ address: '/service/door/', title: 'Aiséirí' }]);
-  expect(await search('aiseiri')).toHaveLength(1);
-  expect(await search('tea')).toMatchObject([{ address: '/families/start/' }]);
-  expect(await search('nowhere')).toEqual([]);
+  expect((await search('listening')).best).toMatchObject([{ address: '/service/door/', title: 'Aiséirí' }]);
+  expect((await search('aiseiri')).total).toBe(1);
+  expect((await search('tea')).best).toMatchObject([{ address: '/families/start/' }]);
+  expect(await search('nowhere')).toEqual({ total: 0, best: [] });
 });
 
 test('once the index is there, no words make a request, found or not', async () => {
@@ -63,8 +63,8 @@ test('what is not for searching is not found: unmarked pages, pages kept from se
   await put('quiet', page('Quiet', 'lantern', { head: '<meta name="robots" content="noindex">' }));
   expect(await buildSearchIndex(dist)).toBe(1);
   const search = await open([]);
-  expect(await search('lantern')).toMatchObject([{ address: '/open/' }]);
-  expect(await search('above')).toEqual([]);
+  expect((await search('lantern')).best).toMatchObject([{ address: '/open/' }]);
+  expect(await search('above')).toEqual({ total: 0, best: [] });
 });
 
 test('a site without a page to search is a mistake, and is told how to mend it', async () => {

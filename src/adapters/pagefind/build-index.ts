@@ -26,7 +26,8 @@ export const buildSearchIndex = async (dist: string): Promise<number> => {
       `No page in ${dist} can be searched. Give PageLayout its \`searchable\` on at least one.`,
     );
   try {
-    const { index, errors } = await createIndex({ excludeSelectors: notSearched });
+    // One fragment for all pages: they are fetched together anyway, and compress better together.
+    const { index, errors } = await createIndex({ excludeSelectors: notSearched, maxFragments: 1 });
     if (!index) throw new Error(`The words search could not be made: ${errors.join(' ')}`);
     for (const page of pages) await add(index, page);
     await write(join(dist, 'pagefind'), await filesOf(index));

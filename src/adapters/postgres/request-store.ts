@@ -1,13 +1,14 @@
 import { type RequestState, stateAfter, statesBefore } from '#core/contact/request-state.ts';
 import type {
   ActOnRequest,
+  EscalateRequest,
   KeepRequest,
   RequestStore,
   WithdrawRequest,
 } from '#core/contact/request-store.ts';
 import type { Notification } from '#core/outbox/notification.ts';
 import { type Pool, runStatement } from './pool.ts';
-import { findForReturn, listInbox } from './request-views.ts';
+import { findForReturn, listInbox, listWaiting } from './request-views.ts';
 
 /** Requests in PostgreSQL. Every write is one statement, hence whole or not at all. Throws only `DatabaseError`. */
 export const createRequestStore = (pool: Pool): RequestStore => ({
@@ -16,6 +17,8 @@ export const createRequestStore = (pool: Pool): RequestStore => ({
   listInbox: listInbox(pool),
   withdraw: withdraw(pool),
   act: act(pool),
+  listWaiting: listWaiting(pool),
+  escalate: escalate(pool),
 });
 
 /** The three columns of notifications as statement values, for `unnest`. */
@@ -147,4 +150,24 @@ const withdraw =
       );
       if (moved.length > 0) return 'withdrawn';
     }
+  };
+
+const escalate =
+  (pool: Pool): EscalateRequest =>
+  async (reference, notifications, now) => {
+    const marked = await runStatement(
+      pool,
+      `with marked as (
+         update contact_request set escalated_at = $2
+         where reference = $1 and state in ('received', 'opened') and escalated_at is null
+         returning id
+       ), notice as (
+         insert into outbox (kind, recipient, reference, queued_at, due_at)
+         select n.kind, n.recipient, n.reference, $2, $2
+         from marked, unnest($3::text[], $4::text[], $5::text[]) as n (kind, recipient, reference)
+       )
+       select id from marked`,
+      [reference, now, ...columnsOf(notifications)],
+    );
+    return marked.length > 0;
   };

@@ -1,5 +1,5 @@
 import type { RequestState } from '#core/contact/request-state.ts';
-import type { FindForReturn, InboxRow, ListInbox, ReturnView } from '#core/contact/request-store.ts';
+import type { FindForReturn, InboxRow, ListInbox, ListWaiting, ReturnView } from '#core/contact/request-store.ts';
 import { type Pool, runStatement } from './pool.ts';
 
 type AnswerColumns = {
@@ -57,15 +57,16 @@ export const listInbox =
       };
     const rows = await runStatement<Row>(
       pool,
-      `select r.reference, r.state, r.received_at, r.changed_at, r.sealed, r.reply_recipient, ${answerColumns}
+      `select r.reference, r.agency, r.state, r.received_at, r.changed_at, r.sealed, r.reply_recipient, ${answerColumns}
        from contact_request r
-       where (r.agency = $1 or ($1 = 'coordinator' and r.state = 'declined'))
+       where (r.agency = $1 or ($1 = 'coordinator' and (r.state = 'declined' or r.escalated_at is not null)))
          and (r.state not in ('withdrawn', 'expired') or r.changed_at > $2::timestamptz - interval '30 days')
        order by r.received_at desc, r.reference`,
       [agency, now],
     );
     return rows.map((row) => ({
       reference: row.reference,
+      agency: row.agency,
       state: row.state,
       receivedAt: row.received_at,
       changedAt: row.changed_at,
@@ -73,4 +74,19 @@ export const listInbox =
       replyRecipient: row.reply_recipient,
       answers: answersOf(row),
     }));
+  };
+
+/** What nobody has answered yet. */
+export const listWaiting =
+  (pool: Pool): ListWaiting =>
+  async () => {
+    type Row = { reference: string; agency: string; received_at: Date };
+    const rows = await runStatement<Row>(
+      pool,
+      `select reference, agency, received_at from contact_request
+       where state in ('received', 'opened') and escalated_at is null
+       order by received_at`,
+      [],
+    );
+    return rows.map(({ reference, agency, received_at: receivedAt }) => ({ reference, agency, receivedAt }));
   };

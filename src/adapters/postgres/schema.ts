@@ -15,6 +15,8 @@ create table contact_request (
     check (state in ('received', 'opened', 'accepted', 'declined', 'closed', 'withdrawn', 'expired')),
   received_at timestamptz not null,
   changed_at timestamptz not null,
+  -- When the coordinator was told that nobody had answered in time.
+  escalated_at timestamptz,
   agency_key_id text,
   coordinator_key_id text,
   sealed bytea,

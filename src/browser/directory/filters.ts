@@ -30,6 +30,7 @@ const part = (root: ParentNode, selector: string): HTMLElement => {
  */
 export const startFilters = (finder: HTMLElement): void => {
   const filters = part(finder, '.filters');
+  const status = part(finder, '[role="status"]');
   const boxes = [...filters.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
   const rows: Row[] = [...finder.querySelectorAll<HTMLElement>('.results > li')].map((item) => ({
     item,
@@ -64,7 +65,7 @@ export const startFilters = (finder: HTMLElement): void => {
         wayOut(`Without “${labelOf(box)}”: ${inNumber(count)}`, () => {
           box.checked = false;
           apply();
-          part(finder, '[role="status"]').focus();
+          status.focus();
         }),
       ),
     );
@@ -78,21 +79,28 @@ export const startFilters = (finder: HTMLElement): void => {
     showCounts(choice);
     showWaysOut(choice);
     part(finder, '.results').hidden = found.size === 0;
+    part(finder, '.order').hidden = found.size === 0;
     part(finder, '[data-nothing]').hidden = found.size > 0;
     part(finder, '[data-clear]').hidden = chosen === 0;
     part(finder, '[data-chosen]').textContent = chosen === 0 ? '' : `(${chosen} chosen)`;
-    say(part(finder, '[role="status"]'), sentenceFor(found.size, countUnsaid(rows, choice)));
+    part(finder, '[data-show]').textContent =
+      found.size === 0 ? 'See what to do' : `Show ${inNumber(found.size)}`;
+    say(status, found.size, countUnsaid(rows, choice));
   };
 
-  part(finder, '[data-clear] button').addEventListener('click', () => {
+  part(finder, '[data-clear]').addEventListener('click', () => {
     for (const box of boxes) box.checked = false;
     apply();
     boxes[0]?.focus();
   });
+  part(finder, '[data-show]').addEventListener('click', () => {
+    filters.removeAttribute('open');
+    status.focus();
+  });
   filters.addEventListener('change', apply);
   // Browsers put choices back at different moments, the last of them this one.
   addEventListener('pageshow', apply);
-  part(finder, '[role="status"]').tabIndex = -1;
+  status.tabIndex = -1;
   filters.hidden = false;
   finder.classList.add('narrowing');
   apply();
@@ -100,25 +108,17 @@ export const startFilters = (finder: HTMLElement): void => {
 
 const inNumber = (count: number): string => (count === 1 ? '1 service' : `${count} services`);
 
-const sentenceFor = (found: number, unsaid: number): { readonly number: string; readonly rest: string } => ({
-  number: `${inNumber(found)}.`,
-  rest: [
-    unsaid > 0 &&
-      `${unsaid} more ${unsaid === 1 ? 'does' : 'do'} not say who they are for: untick that to see them.`,
-    'What you choose stays on this device.',
-  ]
-    .filter((sentence) => sentence !== false)
-    .join(' '),
-});
+const unsaidInWords = (count: number): string =>
+  count === 0
+    ? ''
+    : ` ${count} more ${count === 1 ? 'does' : 'do'} not say who they are for: untick that to see them.`;
 
-const say = (
-  status: HTMLElement,
-  { number, rest }: { readonly number: string; readonly rest: string },
-): void => {
+const say = (status: HTMLElement, found: number, unsaid: number): void => {
   const strong = document.createElement('b');
-  strong.textContent = number;
+  strong.textContent = `${inNumber(found)}.`;
+  const rest = unsaidInWords(unsaid);
   // Said only when it changed: a screen reader would read the same sentence twice.
-  if (status.textContent !== `${number} ${rest}`) status.replaceChildren(strong, ` ${rest}`);
+  if (status.textContent !== strong.textContent + rest) status.replaceChildren(strong, rest);
 };
 
 const labelOf = (box: HTMLInputElement): string =>

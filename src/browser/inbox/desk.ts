@@ -39,7 +39,7 @@ export const showDesk = async (desk: Desk, current: string | null = null, proble
 /** Opens a request: notes it with the server first, then shows what only this browser can read. */
 const openRequest = async (desk: Desk, rows: readonly Row[], reference: string): Promise<void> => {
   const row = rows.find((one) => one.reference === reference);
-  if (row?.state === 'received') {
+  if (row?.state === 'received' && row.agency === desk.session.agency) {
     const done = await act(desk.session, { action: 'open', reference });
     if (done.kind === 'refused' && done.reason === 'no-right') return desk.lock(done.sentence);
   }
@@ -63,6 +63,7 @@ const mainView = async (desk: Desk, row: Row, letter: Letter | null, problem?: s
     nameOf: (slug) => names.get(slug) ?? slug,
     arrived: spokenMoment(row.receivedAt, desk.data.timeZone, desk.data.language),
     nextDoors: (desk.data.agencies[agency] ?? desk.data.coordinator).nextDoors,
+    elsewhere: row.agency === agency ? undefined : (desk.data.agencies[row.agency]?.name ?? 'Another agency'),
     problem,
   });
 };

@@ -12,6 +12,8 @@ export type OpenedRequest = {
   /** When it arrived, in words. */
   readonly arrived: string;
   readonly nextDoors: readonly string[];
+  /** The agency that must answer, when it is not the one that reads. */
+  readonly elsewhere?: string | undefined;
   readonly problem?: string | undefined;
 };
 
@@ -21,6 +23,7 @@ export const requestView = (opened: OpenedRequest): Html => {
   const { request } = letter;
   return html`${problem === undefined ? null : html`<div class="wrong" role="alert" tabindex="-1" id="wrong" aria-labelledby="wrong-title"><h2 id="wrong-title">Nothing was changed</h2><p>${problem}</p></div>`}
 <header><h1 tabindex="-1">${row.reference}</h1><p><small>Arrived ${opened.arrived}</small></p></header>
+${opened.elsewhere === undefined ? null : html`<p><b>${opened.elsewhere}</b> received this. You see it because they said no or did not answer in time.</p>`}
 <section class="safe" aria-labelledby="safe-title"><h2 id="safe-title">Before you do anything: safe contact</h2>
 <dl>${safeContactFacts(request.safeContact)}</dl></section>
 ${request.consent === undefined ? null : html`<section><h2>Written by a professional</h2><p>The family member or friend agreed to this on ${request.consent.givenOn}. The return words are for them.</p></section>`}
@@ -28,7 +31,7 @@ ${request.consent === undefined ? null : html`<section><h2>Written by a professi
 ${request.words === undefined ? html`<p>They wrote nothing more.</p>` : html`<blockquote class="beside">${request.words}</blockquote>`}
 <p><small>${askerWords[request.asker]}. ${opened.nameOf(request.area)}. Would help: ${opened.nameOf(request.need)}.${request.callMe === undefined ? null : ` Call them: ${request.callMe}.`}</small></p></section>
 ${opened.answers.map(answerSoFar)}
-${row.state === 'received' || row.state === 'opened' ? answerForms(opened.nextDoors) : null}`;
+${opened.elsewhere === undefined && (row.state === 'received' || row.state === 'opened') ? answerForms(opened.nextDoors) : null}`;
 };
 
 /** A request that is not opened or is gone: only what the server knows of it. */

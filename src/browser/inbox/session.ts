@@ -93,6 +93,7 @@ export const openSession = async (key: WorkerKey): Promise<Session | Refused> =>
 
 const rowSchema = z.object({
   reference: z.string(),
+  agency: z.string(),
   state: z.enum(requestStates),
   receivedAt: z.iso.datetime().transform((at) => new Date(at)),
   changedAt: z.iso.datetime().transform((at) => new Date(at)),

@@ -48,10 +48,10 @@ export const startSearch = (place: HTMLElement): void => {
     if (words === '') return show('', []);
     try {
       if (index === undefined) status.textContent = 'Getting ready …';
-      const pages = await (await getIndex())(words);
+      const { total, best } = await (await getIndex())(words);
       if (turn !== latest) return;
-      if (pages.length === 0) show('Nothing found for these words.', [], true);
-      else show(pages.length === 1 ? '1 page found.' : `${pages.length} pages found.`, pages);
+      if (total === 0) show('Nothing found for these words.', [], true);
+      else show(sentenceFor(total, best.length), best);
     } catch {
       if (turn === latest) show('The search does not work just now. Everything is in the list below.', []);
     }
@@ -73,6 +73,11 @@ export const startSearch = (place: HTMLElement): void => {
     if (field.value !== '') searchAfter(0);
   });
   part(place, 'search').hidden = false;
+};
+
+const sentenceFor = (total: number, shown: number): string => {
+  const found = total === 1 ? '1 page found.' : `${total} pages found.`;
+  return total > shown ? `${found} These ${shown} fit best.` : found;
 };
 
 /** What kind of page each address is, from the list that is in the page anyway. */

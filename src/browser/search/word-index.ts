@@ -3,14 +3,18 @@ import { unpack } from './unpack.ts';
 /** A page that has the words. The excerpt is markup of our own pages: escaped text with `<mark>` around what was found. */
 export type FoundPage = { readonly address: string; readonly title: string; readonly excerpt: string };
 
-/** Finds pages by words, the best first, thirty at most. Makes no request. */
-export type SearchWords = (words: string) => Promise<FoundPage[]>;
+/** Finds pages by words: how many there are, and the best of them, thirty at most. Makes no request. */
+export type SearchWords = (
+  words: string,
+) => Promise<{ readonly total: number; readonly best: readonly FoundPage[] }>;
 
 /** What `src/adapters/pagefind/` leaves at `/pagefind/pagefind.js`. */
 type SearchModule = {
   readonly packAddress: string;
   readonly giveFiles: (files: Iterable<readonly [string, Uint8Array]>) => void;
-  readonly createInstance: (options: Readonly<Record<'basePath' | 'baseUrl', string>>) => {
+  readonly createInstance: (
+    options: Readonly<Record<'basePath' | 'baseUrl' | 'excerptEllipsis', string>>,
+  ) => {
     readonly init: () => Promise<void>;
     readonly search: (words: string) => Promise<{ readonly results: readonly Result[] }>;
   };
@@ -32,11 +36,14 @@ export const loadWordIndex = async (moduleAddress = '/pagefind/pagefind.js'): Pr
   const answer = await fetch(module.packAddress);
   if (!answer.ok) throw new Error(`The words search answered ${answer.status}.`);
   module.giveFiles(unpack(await answer.arrayBuffer()));
-  const index = module.createInstance({ basePath: '/pagefind/', baseUrl: '/' });
+  const index = module.createInstance({ basePath: '/pagefind/', baseUrl: '/', excerptEllipsis: '…' });
   await index.init();
   return async (words) => {
     const { results } = await index.search(words);
     const pages = await Promise.all(results.slice(0, 30).map((result) => result.data()));
-    return pages.map(({ url, excerpt, meta }) => ({ address: url, title: meta.title ?? url, excerpt }));
+    return {
+      total: results.length,
+      best: pages.map(({ url, excerpt, meta }) => ({ address: url, title: meta.title ?? url, excerpt })),
+    };
   };
 };

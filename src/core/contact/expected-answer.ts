@@ -1,7 +1,7 @@
 import { spokenMoment } from '../calendar/spoken-time.ts';
-import { addWorkingDays, nextReading } from '../calendar/working-time.ts';
-import { dayIn, instantOf } from '../calendar/zoned-time.ts';
+import { nextReading } from '../calendar/working-time.ts';
 import type { Destination } from '../routing/destination.ts';
+import { answerDeadline } from './answer-deadline.ts';
 import type { ContactData } from './contact-data.ts';
 
 /** What a visitor may expect, in words with real dates. */
@@ -18,14 +18,13 @@ export type ExpectedAnswer = {
  */
 export const expectedAnswer = (destination: Destination, data: ContactData, now: Date): ExpectedAnswer => {
   if (destination.kind !== 'sealed') return { readWhen: '', answerBy: '' };
-  const { workingHours, answersWithinWorkingDays } = destination.desk;
+  const { workingHours } = destination.desk;
   const { holidays, timeZone, language } = data;
   const say = (moment: Date) => spokenMoment(moment, timeZone, language);
   const { readingBegins, readBy } = nextReading(now, workingHours, holidays, timeZone);
-  const lastDay = addWorkingDays(dayIn(timeZone, readingBegins), answersWithinWorkingDays, workingHours, holidays);
   const waits = readingBegins > now ? `Nobody reads it before ${say(readingBegins)}. ` : '';
   return {
     readWhen: `${waits}It will be read by ${say(readBy)}.`,
-    answerBy: say(instantOf(lastDay, workingHours.to, timeZone)),
+    answerBy: say(answerDeadline(destination.desk, data, now)),
   };
 };

@@ -1,4 +1,5 @@
 import type { Notification } from '../outbox/notification.ts';
+import type { WaitingRequest } from './overdue.ts';
 import type { RequestAction, RequestState } from './request-state.ts';
 
 /** A request as it arrives: sealed bytes and what is needed to find, answer and delete it; nothing readable. */
@@ -23,6 +24,8 @@ export type SealedRequest = {
 /** What an agency's worker sees of a request. `sealed` is null once it is forgotten. */
 export type InboxRow = {
   readonly reference: string;
+  /** Whose it is: the coordinator sees some of other agencies' too. */
+  readonly agency: string;
   readonly state: RequestState;
   readonly receivedAt: Date;
   readonly changedAt: Date;
@@ -54,7 +57,7 @@ export type FindForReturn = (reference: string, authenticationHash: Uint8Array) 
 
 /**
  * An agency's requests, newest first; forgotten ones stay as bare lines for thirty days. The coordinator sees beside their own
- * those that an agency declined, so that nobody is left without a next door.
+ * those that an agency declined or left unanswered too long, so that nobody is left waiting.
  */
 export type ListInbox = (agency: string, now: Date) => Promise<readonly InboxRow[]>;
 
@@ -83,6 +86,12 @@ export type ActOnRequest = (
   now: Date,
 ) => Promise<{ readonly kind: 'done' } | { readonly kind: 'too-late'; readonly state: RequestState } | { readonly kind: 'not-found' }>;
 
+/** The requests that nobody has answered and that were not escalated yet, oldest first. */
+export type ListWaiting = () => Promise<readonly WaitingRequest[]>;
+
+/** Marks a request as escalated and queues the notifications, once; `false` when it was answered or escalated meanwhile. */
+export type EscalateRequest = (reference: string, notifications: readonly Notification[], now: Date) => Promise<boolean>;
+
 /** Everything that the doors need of a store of requests. */
 export type RequestStore = {
   readonly keep: KeepRequest;
@@ -90,4 +99,6 @@ export type RequestStore = {
   readonly listInbox: ListInbox;
   readonly withdraw: WithdrawRequest;
   readonly act: ActOnRequest;
+  readonly listWaiting: ListWaiting;
+  readonly escalate: EscalateRequest;
 };

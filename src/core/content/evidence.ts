@@ -1,13 +1,16 @@
 import { z } from 'zod';
-import { choice, day, line, listOf, webAddress } from './fields.ts';
 import { editorFields } from './editor-field.ts';
+import { choice, day, line, listOf, webAddress } from './fields.ts';
 
 /** Where a fact was read. */
 export const sourceSchema = z
   .strictObject({
     title: line('What it is', 'For example: the service’s own page, or the name of a newspaper.'),
     url: webAddress('Web address').optional(),
-    publishedOn: line('When it was published', 'A day, a month or a year, as the source gives it.').optional(),
+    publishedOn: line(
+      'When it was published',
+      'A day, a month or a year, as the source gives it.',
+    ).optional(),
     checkedOn: day('Day this source says it checked', 'Only when the source itself says so.').optional(),
   })
   .register(editorFields, { label: 'Source' });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { editorFields, type Collection } from './editor-field.ts';
+import { type Collection, editorFields } from './editor-field.ts';
 
 /** One line of text with a label for the editor. */
 export const line = (label: string, hint?: string) =>
@@ -21,14 +21,15 @@ export const paragraph = (label: string, hint?: string) =>
 
 /** The slug of a record in another collection. That it exists is checked over the whole of `content/`. */
 export const reference = (to: Collection | 'areas', label: string, hint?: string) =>
-  slug
-    .clone()
-    .register(editorFields, { label, relation: to, ...(hint === undefined ? {} : { hint }) });
+  slug.clone().register(editorFields, { label, relation: to, ...(hint === undefined ? {} : { hint }) });
 
 /** A file name without its ending: it is the record's address, so it never changes lightly. */
 export const slug = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use small letters, digits and single hyphens, like “carlow” or “family-carers-wexford”.')
+  .regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    'Use small letters, digits and single hyphens, like “carlow” or “family-carers-wexford”.',
+  )
   .max(80, 'Keep this under 80 characters.');
 
 /** A day of the calendar, `YYYY-MM-DD`. */
@@ -87,5 +88,12 @@ export const emailAddress = (label: string, hint?: string) =>
 export const publicKey = () =>
   z
     .string()
-    .regex(/^age1pq1[02-9ac-hj-np-z]{1952}$/, 'Paste the whole public key: it begins with age1pq1 and has 1,959 characters.')
-    .register(editorFields, { label: 'Public key', hint: 'Begins with age1pq1. Leave empty until there is one.', widget: 'long-text' });
+    .regex(
+      /^age1pq1[02-9ac-hj-np-z]{1952}$/,
+      'Paste the whole public key: it begins with age1pq1 and has 1,959 characters.',
+    )
+    .register(editorFields, {
+      label: 'Public key',
+      hint: 'Begins with age1pq1. Leave empty until there is one.',
+      widget: 'long-text',
+    });

@@ -7,7 +7,10 @@ import { choice, emailAddress, line, phoneNumber, webAddress, yesNo } from './fi
 export const helplineSchema = z
   .strictObject({
     name: line('Name'),
-    forWhom: line('Who it is for', 'One short sentence, as you would say it: You are afraid of somebody at home.'),
+    forWhom: line(
+      'Who it is for',
+      'One short sentence, as you would say it: You are afraid of somebody at home.',
+    ),
     group: choice(
       ['now', 'talk', 'drink-and-drugs', 'home', 'young', 'practical', 'grief'],
       'Shown under',

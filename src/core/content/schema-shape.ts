@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { editorFields, type EditorField } from './editor-field.ts';
+import { type EditorField, editorFields } from './editor-field.ts';
 
 /**
  * A schema as plain data (JSON Schema, with what the editor sees beside it): the neutral form between a Zod schema and
@@ -71,7 +71,11 @@ export const isRecord = (value: unknown): value is Readonly<Record<string, unkno
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A value somewhere inside a record, with the shape it ought to have. */
-export type Part = { readonly path: readonly (string | number)[]; readonly shape: Shape; readonly value: unknown };
+export type Part = {
+  readonly path: readonly (string | number)[];
+  readonly shape: Shape;
+  readonly value: unknown;
+};
 
 /** Every value of a record that its shape knows, outermost first. What the shape does not know is passed over. */
 export const partsOf = (shape: Shape, value: unknown, path: readonly (string | number)[] = []): Part[] => {
@@ -79,7 +83,7 @@ export const partsOf = (shape: Shape, value: unknown, path: readonly (string | n
   const inner: Part[] = [];
   if (Array.isArray(value) && chosen?.items !== undefined) {
     const { items } = chosen;
-    value.forEach((item: unknown, index) => inner.push(...partsOf(items, item, [...path, index])));
+    inner.push(...value.flatMap((item: unknown, index) => partsOf(items, item, [...path, index])));
   } else if (isRecord(value)) {
     for (const [name, property] of Object.entries(chosen?.properties ?? {})) {
       if (Object.hasOwn(value, name)) inner.push(...partsOf(property, value[name], [...path, name]));

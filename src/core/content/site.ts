@@ -1,12 +1,14 @@
 import { z } from 'zod';
+import { workingHoursSchema } from '../calendar/working-hours.ts';
 import { editorFields } from './editor-field.ts';
 import { emailAddress, line, listOf, paragraph, phoneNumber, publicKey, reference, slug } from './fields.ts';
-import { workingHoursSchema } from '../calendar/working-hours.ts';
 
 /** A county or district that the network covers. */
 export const areaSchema = z
   .strictObject({
-    slug: slug.clone().register(editorFields, { label: 'Address', hint: 'Used in /directory/<address>/. Do not change it.' }),
+    slug: slug
+      .clone()
+      .register(editorFields, { label: 'Address', hint: 'Used in /directory/<address>/. Do not change it.' }),
     name: line('Name'),
   })
   .register(editorFields, { label: 'Area' });
@@ -36,7 +38,10 @@ export const siteSchema = z
       .register(editorFields, { label: 'Coordinator' }),
     emergency: z
       .strictObject({
-        numbers: listOf(phoneNumber('Number'), 'Emergency numbers').min(1, 'Name at least one emergency number.'),
+        numbers: listOf(phoneNumber('Number'), 'Emergency numbers').min(
+          1,
+          'Name at least one emergency number.',
+        ),
         say: line('What to say', 'One sentence: what helps when you ring.'),
       })
       .register(editorFields, { label: 'Emergency' }),

@@ -72,4 +72,15 @@ const writers: Record<Notification['kind'], (notification: Notification, sender:
       ifItDoesNotOpen(notification, sender),
     ],
   }),
+  'request-overdue': (notification, sender) => ({
+    subject: 'A contact request has waited too long',
+    paragraphs: [
+      notification.to === 'coordinator'
+        ? 'Nobody has answered this contact request by the day that the visitor was told.'
+        : 'You have not answered this contact request by the day that the visitor was told. The coordinator hears of it too.',
+      referenceLine(notification),
+      `Please see that it is answered. Your inbox:\n${inbox(sender)}`,
+      ifItDoesNotOpen(notification, sender),
+    ],
+  }),
 };

@@ -2,11 +2,18 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
 /** `npm run edit`, running. */
-export type EditingServer = { readonly site: string; readonly saving: string; readonly stop: () => Promise<number | null> };
+export type EditingServer = {
+  readonly site: string;
+  readonly saving: string;
+  readonly stop: () => Promise<number | null>;
+};
 
 /** Starts `npm run edit` in a copy of the project, as an editor would, and waits until it says its addresses. */
 export const startEditing = async (root: string, port: number): Promise<EditingServer> => {
-  const server = spawn(process.execPath, ['scripts/edit.mjs'], { cwd: root, env: { ...process.env, PORT: String(port) } });
+  const server = spawn(process.execPath, ['scripts/edit.mjs'], {
+    cwd: root,
+    env: { ...process.env, PORT: String(port) },
+  });
   let said = '';
   await new Promise<void>((resolve, reject) => {
     const listen = (text: Buffer) => {

@@ -15,7 +15,8 @@ export const watch = (page: Page): Watched => {
   });
   page.on('request', (request) => {
     const address = new URL(request.url());
-    if (address.protocol.startsWith('http') || address.protocol.startsWith('ws')) watched.origins.add(address.origin);
+    if (address.protocol.startsWith('http') || address.protocol.startsWith('ws'))
+      watched.origins.add(address.origin);
   });
   return watched;
 };
@@ -28,9 +29,16 @@ export const goIn = async (page: Page): Promise<void> => {
 };
 
 /** Opens a record by its collection and slug, and waits until its form is there. */
-export const openRecord = async (page: Page, collection: string, slug: string, firstField: string): Promise<void> => {
+export const openRecord = async (
+  page: Page,
+  collection: string,
+  slug: string,
+  firstField: string,
+): Promise<void> => {
+  // By way of the list, so that the form of the record before is gone.
+  await page.goto(`/admin/#/collections/${collection}`);
+  await expect(page.getByRole('heading', { name: 'Collections' })).toBeVisible();
   await page.goto(`/admin/#/collections/${collection}/entries/${slug}`);
-  await expect(page.getByText(`Writing in`)).toBeVisible();
   await expect(page.locator('label').filter({ hasText: firstField }).first()).toBeVisible();
   await expect(page.getByText('Changes saved')).toBeVisible();
 };

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FileSystemConfigLoader, HtmlValidate } from 'html-validate/node';
 import { describe, expect, test } from 'vitest';
 import { builtPages, dist, styleAttributes, thirdParties } from './pages.ts';
 
@@ -29,19 +28,6 @@ test('every page carries its own policy, which lets nothing in by default', () =
   );
   expect(without.map(([file]) => file)).toEqual([]);
 });
-
-test('every page is valid HTML', async () => {
-  const validator = new HtmlValidate(new FileSystemConfigLoader());
-  const faults: string[] = [];
-  for (const [file] of pages) {
-    const { results } = await validator.validateFile(join(dist, file));
-    for (const { messages } of results) {
-      for (const { line, column, ruleId, message } of messages)
-        faults.push(`${file}:${line}:${column} ${ruleId}: ${message}`);
-    }
-  }
-  expect(faults).toEqual([]);
-}, 120_000);
 
 test('the header table lies beside the pages, for a host that reads it from there', () => {
   expect(existsSync(join(dist, '_headers'))).toBe(true);

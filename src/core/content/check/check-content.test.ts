@@ -1,12 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { printProblem } from './problem.ts';
-import { checkDrafts, problemsOf, soundDrafts, withChange, type Draft, type Drafts } from './sound-content.fixture.ts';
+import {
+  checkDrafts,
+  type Draft,
+  type Drafts,
+  problemsOf,
+  soundDrafts,
+  withChange,
+} from './sound-content.fixture.ts';
 
 const service = 'content/services/kind-ear.json';
 const page = 'content/guidance/families/where-to-start.mdx';
 const site = soundDrafts['content/site.json'] as Draft;
 
-const without = (path: string): Drafts => Object.fromEntries(Object.entries(soundDrafts).filter(([name]) => name !== path));
+const without = (path: string): Drafts =>
+  Object.fromEntries(Object.entries(soundDrafts).filter(([name]) => name !== path));
 
 test('content without a mistake comes back read', () => {
   const check = checkDrafts(soundDrafts);
@@ -67,7 +75,9 @@ const mistakes: Record<string, readonly [drafts: Drafts, sentence: string]> = {
     `${service}, "agency": There is no agency “first-dor”. Did you mean “first-door”? The agencies are the files in content/agencies/.`,
   ],
   'a routing rule to a missing agency': [
-    withChange('content/routing.json', { rules: [{ name: 'All', agency: 'last-door', reason: 'it is there.' }] }),
+    withChange('content/routing.json', {
+      rules: [{ name: 'All', agency: 'last-door', reason: 'it is there.' }],
+    }),
     'content/routing.json, "rules, item 1, agency": There is no agency “last-door”. Did you mean “first-door”? The agencies are the files in content/agencies/.',
   ],
   'an unknown helpline at the foot of the page': [
@@ -144,12 +154,19 @@ const mistakes: Record<string, readonly [drafts: Drafts, sentence: string]> = {
   ],
   'two needs with the same address': [
     withChange('content/needs.json', {
-      needs: ['Grief', 'Loss'].map((name) => ({ slug: 'grief', name, description: 'x', offeredInContactForm: true })),
+      needs: ['Grief', 'Loss'].map((name) => ({
+        slug: 'grief',
+        name,
+        description: 'x',
+        offeredInContactForm: true,
+      })),
     }),
     'content/needs.json, "needs, item 2, slug": Item 1 has the address “grief” already. Give this one another, or take it away.',
   ],
   'two areas with the same address': [
-    withChange('content/site.json', { areas: ['Carlow', 'Carlow Town'].map((name) => ({ slug: 'carlow', name })) }),
+    withChange('content/site.json', {
+      areas: ['Carlow', 'Carlow Town'].map((name) => ({ slug: 'carlow', name })),
+    }),
     'content/site.json, "areas, item 2, slug": Item 1 has the address “carlow” already. Give this one another, or take it away.',
   ],
   'two files that differ only in capitals': [
@@ -157,11 +174,17 @@ const mistakes: Record<string, readonly [drafts: Drafts, sentence: string]> = {
     `content/services/Kind-ear.json: This file and ${service} have the same address: they differ only in capitals. Rename or delete one of them.`,
   ],
   'a file name that is no address': [
-    { ...soundDrafts, 'content/organisations/Cúnamh & Co.json': soundDrafts['content/organisations/kind-people.json'] ?? '' },
+    {
+      ...soundDrafts,
+      'content/organisations/Cúnamh & Co.json': soundDrafts['content/organisations/kind-people.json'] ?? '',
+    },
     'content/organisations/Cúnamh & Co.json: The file’s name is its address. Use small letters, digits and single hyphens, like “carlow” or “family-carers-wexford”. Rename it to “cunamh-co.json”.',
   ],
   'an agency with the coordinator’s name': [
-    { ...soundDrafts, 'content/agencies/coordinator.json': soundDrafts['content/agencies/first-door.json'] ?? '' },
+    {
+      ...soundDrafts,
+      'content/agencies/coordinator.json': soundDrafts['content/agencies/first-door.json'] ?? '',
+    },
     'content/agencies/coordinator.json: The word “coordinator” stands for the network’s own coordinator. Rename the file.',
   ],
   'an area with a name that addresses use': [
@@ -206,12 +229,6 @@ const mistakes: Record<string, readonly [drafts: Drafts, sentence: string]> = {
     withChange('content/site.json', { retention: { closedDays: 90, maximumDays: 60 } }),
     'content/site.json, "retention, maximumDays": Requests cannot be deleted before closed ones are. Write 90 or more.',
   ],
-  'a public key of another kind': [
-    withChange('content/agencies/first-door.json', {
-      receives: { by: 'form', email: 'door@example.org', publicKey: 'ssh-ed25519 AAAA' },
-    }),
-    'content/agencies/first-door.json, "receives, publicKey": This is not a public key of this site: those begin with age1pq1. Copy the whole key again.',
-  ],
   'an agency that nobody could ring': [
     withChange('content/agencies/first-door.json', { receives: { by: 'phone' } }),
     'content/agencies/first-door.json, "receives": Nobody could ring this agency. Choose a helpline, or write a number.',
@@ -240,13 +257,15 @@ describe('a mistake in the text of a page', () => {
   const inText = (text: Parameters<typeof checkDrafts>[1]) => problemsOf(checkDrafts(soundDrafts, text));
 
   test('code in prose is named with its line', () => {
-    expect(inText({ faults: [{ line: 12, sentence: 'Braces are code.' }] })).toEqual([`${page}, "line 12": Braces are code.`]);
+    expect(inText({ faults: [{ line: 12, sentence: 'Braces are code.' }] })).toEqual([
+      `${page}, "line 12": Braces are code.`,
+    ]);
   });
 
   test('facts that cannot be read are named with their line', () => {
-    expect(inText({ frontMatter: { kind: 'broken', line: 3, sentence: 'The facts cannot be read here.' } })).toEqual([
-      `${page}, "line 3": The facts cannot be read here.`,
-    ]);
+    expect(
+      inText({ frontMatter: { kind: 'broken', line: 3, sentence: 'The facts cannot be read here.' } }),
+    ).toEqual([`${page}, "line 3": The facts cannot be read here.`]);
   });
 
   test('a helpline and a service that do not exist', () => {
@@ -261,9 +280,14 @@ describe('a mistake in the text of a page', () => {
   });
 
   test('links to pages of the site that do not exist', () => {
-    const links = ['/service/kind-ea/', '/directory/need/greif/', '/families/where-to-strat/', '/professionals/coverage/', '/families/', 'https://example.org/service/x/'].map(
-      (address, index) => ({ address, line: index + 1 }),
-    );
+    const links = [
+      '/service/kind-ea/',
+      '/directory/need/greif/',
+      '/families/where-to-strat/',
+      '/professionals/coverage/',
+      '/families/',
+      'https://example.org/service/x/',
+    ].map((address, index) => ({ address, line: index + 1 }));
     expect(inText({ links })).toEqual([
       `${page}, "line 1": There is no service “kind-ea”. Did you mean “kind-ear”? The services are the files in content/services/.`,
       `${page}, "line 2": There is no need “greif”. Did you mean “grief”? The needs are listed in content/needs.json.`,
@@ -275,7 +299,11 @@ describe('a mistake in the text of a page', () => {
 describe('the whole is seen at once', () => {
   test('every mistake of every file is told, not the first only', () => {
     const drafts = {
-      ...withChange(service, { needs: ['grieff'], checked: { on: 'yesterday', by: '', how: 'phone' }, adress: 'x' }),
+      ...withChange(service, {
+        needs: ['grieff'],
+        checked: { on: 'yesterday', by: '', how: 'phone' },
+        adress: 'x',
+      }),
       'content/helplines/listeners.json': '{ "name": "Listeners", }',
     };
     expect(problemsOf(checkDrafts(drafts))).toHaveLength(6);
@@ -301,5 +329,7 @@ test('a rule that can never be reached is a warning, and the content stays sound
 });
 
 test('notes for developers beside the content are not content', () => {
-  expect(problemsOf(checkDrafts({ ...soundDrafts, 'content/README.md': 'x', 'content/services/.gitkeep': '' }))).toEqual([]);
+  expect(
+    problemsOf(checkDrafts({ ...soundDrafts, 'content/README.md': 'x', 'content/services/.gitkeep': '' })),
+  ).toEqual([]);
 });

@@ -1,12 +1,12 @@
-import { agencySchema, type Agency } from '../../agencies/agency.ts';
-import { organisationSchema, type Organisation } from '../../directory/organisation.ts';
-import { serviceSchema, type Service } from '../../directory/service.ts';
-import { guidanceReaders, guidanceSchema, type Guidance } from '../../guidance/guidance.ts';
-import { routingSchema, type RoutingRule } from '../../routing/routing-rule.ts';
-import { helplineSchema, type Helpline } from '../helpline.ts';
-import { needsSchema, type Need } from '../need.ts';
-import { shapeOf, type Shape } from '../schema-shape.ts';
-import { siteSchema, type Site } from '../site.ts';
+import { type Agency, agencySchema } from '../../agencies/agency.ts';
+import { type Organisation, organisationSchema } from '../../directory/organisation.ts';
+import { type Service, serviceSchema } from '../../directory/service.ts';
+import { type Guidance, guidanceReaders, guidanceSchema } from '../../guidance/guidance.ts';
+import { type RoutingRule, routingSchema } from '../../routing/routing-rule.ts';
+import { type Helpline, helplineSchema } from '../helpline.ts';
+import { type Need, needsSchema } from '../need.ts';
+import { type Shape, shapeOf } from '../schema-shape.ts';
+import { type Site, siteSchema } from '../site.ts';
 import type { Problem } from './problem.ts';
 import { didYouMean } from './reading/nearest.ts';
 
@@ -56,7 +56,12 @@ export const contentShapes = Object.fromEntries(
 /** What a file of `content/` is by where it lies. A record's key is its slug; guidance has its reader before it. */
 export type FilePlace =
   | { readonly kind: 'single'; readonly name: keyof typeof singleFiles }
-  | { readonly kind: 'record'; readonly folder: keyof typeof recordFolders; readonly key: string; readonly slug: string }
+  | {
+      readonly kind: 'record';
+      readonly folder: keyof typeof recordFolders;
+      readonly key: string;
+      readonly slug: string;
+    }
   | { readonly kind: 'not-content' }
   | { readonly kind: 'lost'; readonly problem: Problem };
 
@@ -99,6 +104,10 @@ const lostFile = (path: string, file: string): FilePlace => {
   return lost(path, `Nothing reads this file.${didYouMean(file, names)} Rename it, or delete it.`);
 };
 
-const lost = (file: string, sentence: string): FilePlace => ({ kind: 'lost', problem: { file, field: '', sentence } });
+const lost = (file: string, sentence: string): FilePlace => ({
+  kind: 'lost',
+  problem: { file, field: '', sentence },
+});
 
-const isRecordFolder = (name: string): name is keyof typeof recordFolders => Object.hasOwn(recordFolders, name);
+const isRecordFolder = (name: string): name is keyof typeof recordFolders =>
+  Object.hasOwn(recordFolders, name);

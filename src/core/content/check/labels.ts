@@ -6,7 +6,8 @@ export const labelProblems = (name: string, shape: Shape): Problem[] =>
   unlabelled(shape, []).map((path) => ({
     file: `The schema of ${name}`,
     field: fieldName(path),
-    sentence: 'This field has no label. Register one on it (src/core/content/fields.ts), in words an editor knows.',
+    sentence:
+      'This field has no label. Register one on it (src/core/content/fields.ts), in words an editor knows.',
   }));
 
 const unlabelled = (shape: Shape, path: readonly string[]): (readonly string[])[] => {

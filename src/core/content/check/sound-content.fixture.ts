@@ -1,4 +1,4 @@
-import { checkContent, type ContentCheck } from './check-content.ts';
+import { type ContentCheck, checkContent } from './check-content.ts';
 import { printProblem } from './problem.ts';
 import type { Prose } from './whole/prose.ts';
 
@@ -40,7 +40,12 @@ export const soundDrafts: Drafts = {
   'content/needs.json': {
     needs: [
       { slug: 'grief', name: 'Grief', description: 'After a death.', offeredInContactForm: true },
-      { slug: 'counselling', name: 'Counselling', description: 'Somebody to talk to.', offeredInContactForm: true },
+      {
+        slug: 'counselling',
+        name: 'Counselling',
+        description: 'Somebody to talk to.',
+        offeredInContactForm: true,
+      },
     ],
   },
   'content/routing.json': {
@@ -108,14 +113,18 @@ export const checkDrafts = (drafts: Drafts, text: Partial<Prose> = {}): ContentC
   }));
   const prose = Object.entries(drafts)
     .filter(([path]) => path.endsWith('.mdx'))
-    .map(([path, value]): [string, Prose] => [path, { frontMatter: { kind: 'value', value }, ...plainText, ...text }]);
+    .map(([path, value]): [string, Prose] => [
+      path,
+      { frontMatter: { kind: 'value', value }, ...plainText, ...text },
+    ]);
   return checkContent(files, new Map(prose), '2026-11-22');
 };
 
 /** The sound drafts with some fields of one record changed; a field that is `undefined` is left out. */
 export const withChange = (path: string, change: Draft): Drafts => {
   const draft = soundDrafts[path];
-  if (draft === undefined || typeof draft === 'string') throw new Error(`There is no sound draft at ${path}.`);
+  if (draft === undefined || typeof draft === 'string')
+    throw new Error(`There is no sound draft at ${path}.`);
   const changed = Object.entries({ ...draft, ...change }).filter(([, value]) => value !== undefined);
   return { ...soundDrafts, [path]: Object.fromEntries(changed) };
 };

@@ -13,7 +13,11 @@ export const readJson = (text: string): JsonReading => {
     return { kind: 'value', value: reader.whole() };
   } catch (fault) {
     if (!(fault instanceof JsonFault)) throw fault;
-    return { kind: 'broken', line: text.slice(0, fault.position).split('\n').length, sentence: fault.message };
+    return {
+      kind: 'broken',
+      line: text.slice(0, fault.position).split('\n').length,
+      sentence: fault.message,
+    };
   }
 };
 
@@ -25,7 +29,8 @@ class JsonFault extends Error {
   }
 }
 
-const quotationMark = 'Write every text and every field name in straight double quotation marks, on one line.';
+const quotationMark =
+  'Write every text and every field name in straight double quotation marks, on one line.';
 
 class JsonReader {
   #position = 0;
@@ -83,7 +88,8 @@ class JsonReader {
       const ended = this.#position;
       this.#space();
       if (this.#take(end)) return;
-      if (this.#position >= this.#text.length) throw this.#fault(`The file stops too early: a ${end} is missing.`);
+      if (this.#position >= this.#text.length)
+        throw this.#fault(`The file stops too early: a ${end} is missing.`);
       if (!this.#take(',')) throw new JsonFault(ended, `Put a comma at the end of this line, or a ${end}.`);
       const comma = this.#position;
       this.#space();
@@ -99,12 +105,16 @@ class JsonReader {
     try {
       return JSON.parse(token) as string;
     } catch {
-      throw this.#fault('There is a backslash or a tab in this text that JSON does not know. Take it away.', -token.length);
+      throw this.#fault(
+        'There is a backslash or a tab in this text that JSON does not know. Take it away.',
+        -token.length,
+      );
     }
   }
 
   #word(): unknown {
-    if (this.#position >= this.#text.length) throw this.#fault('The file stops too early: something is missing at its end.');
+    if (this.#position >= this.#text.length)
+      throw this.#fault('The file stops too early: something is missing at its end.');
     const token = this.#match(/true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y);
     if (token !== undefined) return JSON.parse(token) as unknown;
     throw this.#fault('Write text in straight double quotation marks, or a number, true or false.');

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { isRecord, variantOf, type Part, type Shape } from '../../schema-shape.ts';
+import { isRecord, type Part, type Shape, variantOf } from '../../schema-shape.ts';
 import { fieldName, type Problem } from '../problem.ts';
 import { didYouMean } from './nearest.ts';
 
@@ -38,13 +38,16 @@ const problemsOf = (file: string, issue: z.core.$ZodIssue, parts: readonly Part[
     {
       file,
       field: fieldName(issue.path),
-      sentence: missing === undefined ? issue.message : `“${missing.label ?? ''}” is missing. ${issue.message}`,
+      sentence:
+        missing === undefined ? issue.message : `“${missing.label ?? ''}” is missing. ${issue.message}`,
     },
   ];
 };
 
 const partAt = (parts: readonly Part[], path: readonly PropertyKey[]): Part | undefined =>
-  parts.find((part) => part.path.length === path.length && part.path.every((step, index) => step === path[index]));
+  parts.find(
+    (part) => part.path.length === path.length && part.path.every((step, index) => step === path[index]),
+  );
 
 const knownFields = (holder: Part | undefined): string[] =>
   holder === undefined ? [] : Object.keys(variantOf(holder.shape, holder.value)?.properties ?? {});

@@ -20,13 +20,25 @@ export const dateProblems = (file: string, parts: readonly Part[], today: string
     if (shape.format === 'date' && past.has(String(path.at(-1)))) {
       const day = dayOf(value);
       if (day === undefined || day <= today) return [];
-      return [{ file, field: fieldName(path), sentence: `${day} has not come yet. Write the day it happened, or leave it empty.` }];
+      return [
+        {
+          file,
+          field: fieldName(path),
+          sentence: `${day} has not come yet. Write the day it happened, or leave it empty.`,
+        },
+      ];
     }
     if (!isRecord(value)) return [];
     return orders.flatMap(({ earlier, later, sentence }) => {
       const [first, second] = [dayOf(value[earlier]), dayOf(value[later])];
       if (first === undefined || second === undefined || first < second) return [];
-      return [{ file, field: fieldName([...path, later]), sentence: `${sentence} Write a day later than ${first}.` }];
+      return [
+        {
+          file,
+          field: fieldName([...path, later]),
+          sentence: `${sentence} Write a day later than ${first}.`,
+        },
+      ];
     });
   });
 

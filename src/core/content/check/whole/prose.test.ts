@@ -3,12 +3,16 @@ import { typedNumber } from './prose.ts';
 
 const found = (text: string) => typedNumber('content/guidance/families/x.mdx', 'line 1', text).length;
 
-test.each(['Ring 1800 459 459.', 'Ring 116 123', '(059) 913 0000', '+353 87 123 4567', 'text 50808', '087-123-4567'])(
-  '“%s” holds a telephone number',
-  (text) => {
-    expect(found(text)).toBe(1);
-  },
-);
+test.each([
+  'Ring 1800 459 459.',
+  'Ring 116 123',
+  '(059) 913 0000',
+  '+353 87 123 4567',
+  'text 50808',
+  '087-123-4567',
+])('“%s” holds a telephone number', (text) => {
+  expect(found(text)).toBe(1);
+});
 
 test.each([
   'In 2019 it was 1,234 people, in 2020 2,000.',

@@ -30,7 +30,9 @@ export const deadReference = (to: Referable, slug: string, known: KnownSlugs): s
 /** Every dead reference of a record, and every reference that stands twice in one list. */
 export const referenceProblems = (file: string, parts: readonly Part[], known: KnownSlugs): Problem[] => {
   const references = parts.flatMap(({ path, shape, value }) =>
-    shape.relation === undefined || typeof value !== 'string' ? [] : [{ path, to: shape.relation, slug: value.trim() }],
+    shape.relation === undefined || typeof value !== 'string'
+      ? []
+      : [{ path, to: shape.relation, slug: value.trim() }],
   );
   const seen = new Set<string>();
   return references.flatMap(({ path, to, slug }) => {
@@ -39,7 +41,8 @@ export const referenceProblems = (file: string, parts: readonly Part[], known: K
     const dead = deadReference(to, slug, known);
     if (dead !== undefined) return [{ file, field, sentence: dead }];
     const place = `${field}/${slug}`;
-    if (inList && seen.has(place)) return [{ file, field, sentence: `“${slug}” is there twice. Keep one of them.` }];
+    if (inList && seen.has(place))
+      return [{ file, field, sentence: `“${slug}” is there twice. Keep one of them.` }];
     seen.add(place);
     return [];
   });

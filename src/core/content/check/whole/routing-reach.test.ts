@@ -22,7 +22,9 @@ test('a rule before one for everything is reached', () => {
 });
 
 test('an empty list of conditions fits everything', () => {
-  expect(unreachable(rule('all', { areas: [], needs: [] }), rule('carlow', { areas: ['carlow'] }))).toEqual(['rules, item 2']);
+  expect(unreachable(rule('all', { areas: [], needs: [] }), rule('carlow', { areas: ['carlow'] }))).toEqual([
+    'rules, item 2',
+  ]);
 });
 
 test('several rules together can take everything', () => {

@@ -9,10 +9,18 @@ export const settingsProblems = (site: Site): Problem[] => {
   const problems: (Problem | undefined)[] = [
     isKnown(() => new Intl.DateTimeFormat('en', { timeZone: site.timeZone }))
       ? undefined
-      : { file, field: 'timeZone', sentence: `There is no time zone “${site.timeZone}”. Write one like Europe/Dublin.` },
+      : {
+          file,
+          field: 'timeZone',
+          sentence: `There is no time zone “${site.timeZone}”. Write one like Europe/Dublin.`,
+        },
     isKnown(() => new Intl.Locale(site.language))
       ? undefined
-      : { file, field: 'language', sentence: `There is no language “${site.language}”. Write a language tag like en-IE.` },
+      : {
+          file,
+          field: 'language',
+          sentence: `There is no language “${site.language}”. Write a language tag like en-IE.`,
+        },
     site.retention.maximumDays >= site.retention.closedDays
       ? undefined
       : {
@@ -22,30 +30,28 @@ export const settingsProblems = (site: Site): Problem[] => {
         },
     ...site.areas.map((area, index) =>
       area.slug === 'need'
-        ? { file, field: `areas, item ${index + 1}, slug`, sentence: 'The site uses “need” at this place itself. Choose another address.' }
+        ? {
+            file,
+            field: `areas, item ${index + 1}, slug`,
+            sentence: 'The site uses “need” at this place itself. Choose another address.',
+          }
         : undefined,
     ),
-    keyProblem(file, 'coordinator, publicKey', site.coordinator.publicKey),
   ];
   return problems.filter((problem) => problem !== undefined);
 };
 
 /** What the schema of an agency cannot say. */
-export const agencyProblems = (path: string, agency: Agency): Problem[] => {
-  const { receives } = agency;
-  if (receives.by === 'form') {
-    const problem = keyProblem(path, 'receives, publicKey', receives.publicKey);
-    return problem === undefined ? [] : [problem];
-  }
-  return receives.helpline === undefined && receives.phone === undefined
-    ? [{ file: path, field: 'receives', sentence: 'Nobody could ring this agency. Choose a helpline, or write a number.' }]
+export const agencyProblems = (path: string, { receives }: Agency): Problem[] =>
+  receives.by === 'phone' && receives.helpline === undefined && receives.phone === undefined
+    ? [
+        {
+          file: path,
+          field: 'receives',
+          sentence: 'Nobody could ring this agency. Choose a helpline, or write a number.',
+        },
+      ]
     : [];
-};
-
-const keyProblem = (path: string, field: string, key: string | undefined): Problem | undefined =>
-  key === undefined || key.startsWith('age1pq1')
-    ? undefined
-    : { file: path, field, sentence: 'This is not a public key of this site: those begin with age1pq1. Copy the whole key again.' };
 
 const isKnown = (make: () => unknown): boolean => {
   try {

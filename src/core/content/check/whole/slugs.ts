@@ -6,8 +6,10 @@ export type NamedFile = { readonly path: string; readonly slug: string };
 
 /** Addresses that the site keeps for itself. */
 const kept: Readonly<Record<string, string>> = {
-  'content/agencies/coordinator.json': 'The word “coordinator” stands for the network’s own coordinator. Rename the file.',
-  'content/guidance/professionals/coverage.mdx': 'The site has a page of its own at this address. Rename the file.',
+  'content/agencies/coordinator.json':
+    'The word “coordinator” stands for the network’s own coordinator. Rename the file.',
+  'content/guidance/professionals/coverage.mdx':
+    'The site has a page of its own at this address. Rename the file.',
 };
 
 /** File names that cannot be addresses, that the site keeps for itself, or that differ from another only in capitals. */
@@ -17,7 +19,13 @@ export const fileNameProblems = (files: readonly NamedFile[]): Problem[] => {
     const twin = seen.get(path.toLowerCase());
     seen.set(path.toLowerCase(), twin ?? path);
     if (twin !== undefined) {
-      return [{ file: path, field: '', sentence: `This file and ${twin} have the same address: they differ only in capitals. Rename or delete one of them.` }];
+      return [
+        {
+          file: path,
+          field: '',
+          sentence: `This file and ${twin} have the same address: they differ only in capitals. Rename or delete one of them.`,
+        },
+      ];
     }
     const taken = kept[path];
     if (taken !== undefined) return [{ file: path, field: '', sentence: taken }];
@@ -25,12 +33,22 @@ export const fileNameProblems = (files: readonly NamedFile[]): Problem[] => {
     if (read.success) return [];
     const better = asSlug(written);
     const remedy = better === '' ? '' : ` Rename it to “${better}${path.slice(path.lastIndexOf('.'))}”.`;
-    return [{ file: path, field: '', sentence: `The file’s name is its address. ${read.error.issues[0]?.message ?? ''}${remedy}` }];
+    return [
+      {
+        file: path,
+        field: '',
+        sentence: `The file’s name is its address. ${read.error.issues[0]?.message ?? ''}${remedy}`,
+      },
+    ];
   });
 };
 
 /** Entries of one list that claim the same address. */
-export const repeatedSlugs = (file: string, list: string, slugs: readonly (string | undefined)[]): Problem[] =>
+export const repeatedSlugs = (
+  file: string,
+  list: string,
+  slugs: readonly (string | undefined)[],
+): Problem[] =>
   slugs.flatMap((written, index) => {
     if (written === undefined) return [];
     const first = slugs.findIndex((other) => other?.toLowerCase() === written.toLowerCase());

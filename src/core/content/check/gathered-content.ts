@@ -1,0 +1,39 @@
+import type { Content, recordFolders, singleFiles } from './content-files.ts';
+import { isSingle, type ReadablePlace } from './file-reading.ts';
+import type { Problem } from './problem.ts';
+
+/** A file after its own check: what its schema made of it, if it could, and what is wrong with it. */
+export type CheckedFile = {
+  readonly place: ReadablePlace;
+  readonly value: unknown;
+  readonly problems: readonly Problem[];
+};
+
+/** All content, as far as it could be read. */
+export type Gathered = Omit<Content, 'site' | 'needs' | 'rules'> & {
+  readonly site: Content['site'] | undefined;
+  readonly needs: Content['needs'] | undefined;
+  readonly rules: Content['rules'] | undefined;
+};
+
+/** Puts the accepted records together. The casts hold: each value was made by the schema of its place. */
+export const gather = (records: readonly CheckedFile[]): Gathered => {
+  const sound = records.filter(({ value }) => value !== undefined);
+  const single = (name: keyof typeof singleFiles) => sound.find(({ place }) => isSingle(place, name))?.value;
+  const folder = (name: keyof typeof recordFolders) =>
+    new Map(
+      sound.flatMap(({ place, value }) =>
+        place.kind === 'record' && place.folder === name ? [[place.key, value] as const] : [],
+      ),
+    );
+  return {
+    site: single('site') as Content['site'] | undefined,
+    needs: (single('needs') as { needs: Content['needs'] } | undefined)?.needs,
+    rules: (single('routing') as { rules: Content['rules'] } | undefined)?.rules,
+    organisations: folder('organisations') as Content['organisations'],
+    services: folder('services') as Content['services'],
+    agencies: folder('agencies') as Content['agencies'],
+    helplines: folder('helplines') as Content['helplines'],
+    guidance: folder('guidance') as Content['guidance'],
+  };
+};
