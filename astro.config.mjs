@@ -3,6 +3,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { contentCheck } from './src/adapters/content-files/content-check-integration.ts';
 import { proseGuard } from './src/adapters/mdx/prose-guard.ts';
 
 const isBuild = process.argv.includes('build');
@@ -34,7 +35,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Guidance has no code to colour, and the highlighter's inline styles would break the policy below.
   markdown: { syntaxHighlight: false, processor: unified({ remarkPlugins: [proseGuard] }) },
-  integrations: [mdx(), rememberWhereTo, sitemap({ filter: isListed })],
+  integrations: [contentCheck(), mdx(), rememberWhereTo, sitemap({ filter: isListed })],
   security: {
     csp: {
       algorithm: 'SHA-256',

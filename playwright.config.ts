@@ -9,14 +9,22 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,
-  timeout: 45_000,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   outputDir: '.data/tests/browser',
   reporter: 'list',
-  projects: ['journeys', 'accessibility', 'editing'].map((name) => ({
-    name,
-    testDir: `tests/${name}`,
-    testMatch: '**/*.spec.ts',
-  })),
+  projects: [
+    { name: 'journeys with script', testDir: 'tests/journeys', testMatch: '**/*.spec.ts' },
+    {
+      name: 'journeys without script',
+      testDir: 'tests/journeys',
+      // Those two are about what script adds; what stands there without it is looked at in the others.
+      testIgnore: ['**/find-support.spec.ts', '**/search-words.spec.ts'],
+      use: { javaScriptEnabled: false },
+    },
+    { name: 'accessibility', testDir: 'tests/accessibility', testMatch: '**/*.spec.ts' },
+    { name: 'editing', testDir: 'tests/editing', testMatch: '**/*.spec.ts', timeout: 90_000 },
+  ],
   use: {
     locale: 'en-IE',
     timezoneId: 'Europe/Dublin',

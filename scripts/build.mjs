@@ -37,6 +37,8 @@ export const build = async () => {
   const madeFrom = fingerprint(root, env);
   forgetBuild(root);
   buildPages();
+  const { writeAdmin } = await import('../src/adapters/decap/write-admin.ts');
+  await writeAdmin(dist, { kind: 'not-set-up' });
   const { buildSearchIndex } = await import('../src/adapters/pagefind/build-index.ts');
   await buildSearchIndex(dist);
   await writeHostHeaders();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readProse } from '#adapters/content-files/read-prose.ts';
-import { proseBlocks } from '#adapters/mdx/prose-blocks.ts';
+import { proseBlocks } from '#core/guidance/prose-blocks.ts';
 import { escapeProse } from './prose-escape.js';
 
 const blocks = Object.keys(proseBlocks);

@@ -15,7 +15,7 @@ export type Application = {
   readonly knocksPerMinute: number;
   /** Sends what waits in the outbox. Never rejects: what fails is tried again later. */
   readonly deliver: () => Promise<void>;
-  /** Escalates what nobody has answered in time. */
+  /** Forgets what is old, and escalates what nobody has answered in time. */
   readonly watch: () => Promise<void>;
   /** A built page of the site, to be filled: a path like `contact/answer`. */
   readonly readPage: (path: string) => Promise<string>;

@@ -149,6 +149,7 @@ const applicationOf = (settings: Settings): Application => {
   };
   const store = createRequestStore(pool);
   const watch = async () => {
+    await store.forgetOld(data.retention, now());
     for (const overdue of findOverdue(await store.listWaiting(), data, now())) {
       await store.escalate(overdue.reference, overdueNotifications(overdue), now());
     }

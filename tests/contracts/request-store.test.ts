@@ -205,6 +205,26 @@ describe.each(storeSources)('a store of requests: %s', (_name, open) => {
       ]);
     });
 
+    it('forgets what was closed long enough ago, and anything at the latest day', async () => {
+      const retention = { closedDays: 10, maximumDays: 20 };
+      const closed = await kept({}, monday);
+      const waiting = await kept({}, monday);
+      for (const action of ['accept', 'close'] as const) {
+        await store.act({ agency: closed.agency, reference: closed.reference, action, workerKeyId: 'worker', answer: closed.sealed }, [], tuesday);
+      }
+      expect(await store.forgetOld(retention, daysAfter(tuesday, 9))).toBe(0);
+      expect(await store.forgetOld(retention, daysAfter(tuesday, 10))).toBe(1);
+      expect(await store.findForReturn(closed.reference, closed.authenticationHash)).toBeNull();
+      expect(await store.findForReturn(waiting.reference, waiting.authenticationHash)).not.toBeNull();
+      expect(await store.forgetOld(retention, daysAfter(monday, 20))).toBe(1);
+      expect((await store.listInbox(closed.agency, daysAfter(monday, 20))).map(({ state, sealed }) => [state, sealed])).toEqual([
+        ['expired', null],
+        ['expired', null],
+      ]);
+      await store.forgetOld(retention, daysAfter(monday, 60));
+      expect(await store.listInbox(closed.agency, daysAfter(monday, 21))).toEqual([]);
+    });
+
     it('does not escalate what was answered meanwhile', async () => {
       const { agency, reference, sealed } = await kept({});
       await store.act(

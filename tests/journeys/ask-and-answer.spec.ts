@@ -40,6 +40,11 @@ test('a visitor asks, the agency accepts, the visitor reads who looks after it',
   await expect(page.locator('main')).toContainText(`${canary.worker} looks after your request`);
   await expect(page.locator('main')).toContainText(canary.message);
   await expect(page.locator('main')).not.toContainText(canary.words);
+
+  await workerPage.getByRole('button', { name: 'Close it' }).click();
+  await expect(workerPage.getByRole('button', { name: receipt.reference })).toContainText('Closed');
+  await comeBack(page, receipt);
+  await expect(page.getByRole('heading', { level: 1, name: 'It is closed' })).toBeVisible();
 });
 
 test('an agency that says no gives a reason and a next door, and the coordinator hears of it', async ({ page, workerPage }) => {

@@ -79,6 +79,26 @@ export const createFakeRequestStore = (outbox: FakeOutbox): RequestStore => {
       return true;
     },
 
+    forgetOld: async ({ closedDays, maximumDays }, now) => {
+      const daysSince = (at: Date) => (now.getTime() - at.getTime()) / (24 * 60 * 60 * 1000);
+      const kept = rows.filter((row) => !isForgotten(row.state) || daysSince(row.changedAt) < bareLineDays);
+      rows.splice(0, rows.length, ...kept);
+      const old = rows.filter(
+        (row) =>
+          !isForgotten(row.state) &&
+          (daysSince(row.receivedAt) >= maximumDays ||
+            ((row.state === 'closed' || row.state === 'declined') && daysSince(row.changedAt) >= closedDays)),
+      );
+      for (const row of old) {
+        row.state = 'expired';
+        row.changedAt = now;
+        row.content = null;
+        row.answers = [];
+        row.history.push({ at: now, action: 'expire' });
+      }
+      return old.length;
+    },
+
     findForReturn: async (reference, authenticationHash) => {
       const row = open(reference, authenticationHash);
       if (row === undefined) return null;

@@ -1,13 +1,13 @@
 import { Decrypter, Encrypter } from 'age-encryption';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Answer, Letter } from '#core/contact/contact-request.ts';
 import { filledIn, makeData } from '#core/contact/contact-data.fixture.ts';
 import { longest, readContactForm } from '#core/contact/contact-form.ts';
+import type { Answer, Letter } from '#core/contact/contact-request.ts';
 import { pad } from '#core/contact/padding.ts';
 import { inspectSeal } from '#core/contact/seal-shape.ts';
 import { type KeyPair, makeKeyPair } from './keys.ts';
 import { openAnswers, openFigures, openLetter, sealAnswer, sealFigures, sealLetter } from './letters.ts';
-import { seal, SealError } from './sealing.ts';
+import { SealError, seal } from './sealing.ts';
 
 const requestOf = (values: Parameters<typeof readContactForm>[0]): Letter['request'] => {
   const form = readContactForm(values, makeData(), '2026-11-22');

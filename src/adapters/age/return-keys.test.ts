@@ -1,9 +1,9 @@
 import { createHash, createHmac, scryptSync } from 'node:crypto';
 import { bech32 } from '@scure/base';
 import { describe, expect, test } from 'vitest';
-import { deriveReturnKeys, hashAuthenticationKey } from './return-keys.ts';
 import { makeKeyPair, recipientOf } from './keys.ts';
 import { openAnswers, sealAnswer } from './letters.ts';
+import { deriveReturnKeys, hashAuthenticationKey } from './return-keys.ts';
 
 const reference = '0123-4567-89AB';
 const words = 'tulip river lamp garden spoon cloud';

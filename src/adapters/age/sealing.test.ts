@@ -2,7 +2,7 @@ import { Encrypter, generateX25519Identity, identityToRecipient } from 'age-encr
 import { beforeAll, describe, expect, test } from 'vitest';
 import { inspectSeal } from '#core/contact/seal-shape.ts';
 import { type KeyPair, keyIdOf, makeKeyPair, recipientOf } from './keys.ts';
-import { open, openWithPassphrase, seal, SealError, sealWithPassphrase } from './sealing.ts';
+import { open, openWithPassphrase, SealError, seal, sealWithPassphrase } from './sealing.ts';
 
 const text = new TextEncoder().encode('a line');
 const padded = new Uint8Array(4096).fill(7);

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { proseBlocks } from '#adapters/mdx/prose-blocks.ts';
+import { proseBlocks } from '#core/guidance/prose-blocks.ts';
 import { decapCollections } from './decap-config.ts';
 import { writeAdmin } from './write-admin.ts';
 

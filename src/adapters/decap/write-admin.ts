@@ -1,7 +1,7 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { proseBlocks } from '#adapters/mdx/prose-blocks.ts';
+import { proseBlocks } from '#core/guidance/prose-blocks.ts';
 import { decapConfig } from './decap-config.ts';
 
 /** Where an editor saves: nowhere yet, or through a local server that writes into this checkout. */

@@ -1,4 +1,4 @@
-import { proseBlocks } from './prose-blocks.ts';
+import { proseBlocks } from '#core/guidance/prose-blocks.ts';
 
 /** As much of a syntax tree node of MDX as the guard looks at. */
 type ProseNode = {

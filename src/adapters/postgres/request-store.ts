@@ -2,6 +2,7 @@ import { type RequestState, stateAfter, statesBefore } from '#core/contact/reque
 import type {
   ActOnRequest,
   EscalateRequest,
+  ForgetOldRequests,
   KeepRequest,
   RequestStore,
   WithdrawRequest,
@@ -19,6 +20,7 @@ export const createRequestStore = (pool: Pool): RequestStore => ({
   act: act(pool),
   listWaiting: listWaiting(pool),
   escalate: escalate(pool),
+  forgetOld: forgetOld(pool),
 });
 
 /** The three columns of notifications as statement values, for `unnest`. */
@@ -170,4 +172,25 @@ const escalate =
       [reference, now, ...columnsOf(notifications)],
     );
     return marked.length > 0;
+  };
+
+const forgetOld =
+  (pool: Pool): ForgetOldRequests =>
+  async ({ closedDays, maximumDays }, now) => {
+    const forgotten = await runStatement(
+      pool,
+      `with bare as (
+         delete from contact_request
+         where state in ('withdrawn', 'expired') and changed_at <= $1::timestamptz - interval '30 days'
+       ), forgotten as (
+         update contact_request set state = 'expired', changed_at = $1
+         where state = any ($2)
+           and (received_at <= $1::timestamptz - make_interval(days => $4)
+             or (state in ('closed', 'declined') and changed_at <= $1::timestamptz - make_interval(days => $3)))
+         returning id
+       )
+       insert into request_event (request_id, at, action) select id, $1, 'expire' from forgotten returning request_id`,
+      [now, statesBefore('expire'), closedDays, maximumDays],
+    );
+    return forgotten.length;
   };

@@ -69,12 +69,22 @@ const mainView = async (desk: Desk, row: Row, letter: Letter | null, problem?: s
 };
 
 const listenForAnswers = (desk: Desk, row: Row): void => {
+  desk.place.querySelector('#close-form')?.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void close(desk, row);
+  });
   for (const [id, kind] of [['accept-form', 'accepted'], ['decline-form', 'declined']] as const) {
     desk.place.querySelector(`#${id}`)?.addEventListener('submit', (event) => {
       event.preventDefault();
       if (event.target instanceof HTMLFormElement) void answer(desk, row, kind, event.target);
     });
   }
+};
+
+const close = async (desk: Desk, row: Row): Promise<void> => {
+  const done = await act(desk.session, { action: 'close', reference: row.reference });
+  if (done.kind === 'refused' && done.reason === 'no-right') return desk.lock(done.sentence);
+  await showDesk(desk, row.reference, done.kind === 'refused' ? done.sentence : undefined);
 };
 
 const answer = async (desk: Desk, row: Row, kind: 'accepted' | 'declined', form: HTMLFormElement): Promise<void> => {

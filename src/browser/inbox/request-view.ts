@@ -31,8 +31,12 @@ ${request.consent === undefined ? null : html`<section><h2>Written by a professi
 ${request.words === undefined ? html`<p>They wrote nothing more.</p>` : html`<blockquote class="beside">${request.words}</blockquote>`}
 <p><small>${askerWords[request.asker]}. ${opened.nameOf(request.area)}. Would help: ${opened.nameOf(request.need)}.${request.callMe === undefined ? null : ` Call them: ${request.callMe}.`}</small></p></section>
 ${opened.answers.map(answerSoFar)}
-${opened.elsewhere === undefined && (row.state === 'received' || row.state === 'opened') ? answerForms(opened.nextDoors) : null}`;
+${opened.elsewhere === undefined && (row.state === 'received' || row.state === 'opened') ? answerForms(opened.nextDoors) : null}
+${opened.elsewhere === undefined && row.state === 'accepted' ? closeForm : null}`;
 };
+
+const closeForm = html`<form id="close-form" class="flow"><p>When you have finished: a closed request is deleted after the days that the visitor was told.</p>
+<p class="actions"><button class="button quiet" type="submit">Close it</button></p></form>`;
 
 /** A request that is not opened or is gone: only what the server knows of it. */
 export const bareView = (row: Row, say: string): Html =>

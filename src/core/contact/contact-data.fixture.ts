@@ -36,6 +36,7 @@ export const makeData = (about: Partial<ContactData> = {}): ContactData => ({
   language: 'en-IE',
   timeZone: 'Europe/Dublin',
   holidays: [],
+  limits: { say: 'Some things must be told.', lawTitle: 'An Act', lawUrl: 'https://example.org/act' },
   emergency: { numbers: ['112', '999'], say: 'Say where you are.' },
   ring: [{ name: 'Listeners', number: '1800 000 000', hours: 'Day and night' }],
   areas: [

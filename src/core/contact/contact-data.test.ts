@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Agency } from '../agencies/agency.ts';
 import type { Helpline } from '../content/helpline.ts';
 import type { Site } from '../content/site.ts';
-import { contactDataSchema, makeContactData } from './contact-data.ts';
 import { makeRule } from './contact-data.fixture.ts';
+import { contactDataSchema, makeContactData } from './contact-data.ts';
 
 const workingHours = { days: ['monday' as const], from: '09:00', to: '17:00' };
 
@@ -23,6 +23,7 @@ const site: Site = {
     workingHours,
     publicKey: 'key-of-coordinator',
   },
+  limits: { say: 'Some things must be told.', lawTitle: 'An Act', lawUrl: 'https://example.org/act' },
   emergency: { numbers: ['112'], say: 'Say where you are.' },
   footerHelplines: ['listeners', 'website-only', 'not-there'],
   retention: { closedDays: 30, maximumDays: 180 },

@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { askers } from '../routing/routing-rule.ts';
 import { filledIn, makeData } from './contact-data.fixture.ts';
 import {
+  type ContactField,
+  type ContactFormValues,
   longest,
   readContactForm,
   singleFields,
   valuesFromEntries,
-  type ContactField,
-  type ContactFormValues,
 } from './contact-form.ts';
 import { contactRequestSchema, ifSomebodyElseAnswers, safeTimes } from './contact-request.ts';
 

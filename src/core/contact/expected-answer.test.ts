@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chooseAgency } from '../routing/destination.ts';
-import type { ContactData } from './contact-data.ts';
 import { makeData, makeDesk, makeRule, withoutCoordinatorKey } from './contact-data.fixture.ts';
+import type { ContactData } from './contact-data.ts';
 import { expectedAnswer } from './expected-answer.ts';
 
 const asked = { asker: 'family', area: 'carlow', need: 'listening' } as const;
@@ -60,9 +60,16 @@ describe('what a visitor is told to expect', () => {
     });
   });
 
-  test('an answer within seven days, however many working days the agency takes', () => {
-    const slow = makeData({ agencies: { 'first-door': makeDesk({ answersWithinWorkingDays: 10 }) } });
-    expect(promised('2026-11-23T10:00:00Z', slow).answerBy).toBe('Monday 30 November, 5pm');
+  test('never an answer before somebody is there to read it', () => {
+    const thursdays = makeDesk({
+      workingHours: { days: ['thursday'], from: '10:00', to: '16:00' },
+      answersWithinWorkingDays: 1,
+    });
+    const data = makeData({ holidays: ['2026-01-01'], agencies: { 'first-door': thursdays } });
+    expect(promised('2025-12-25T18:00:00Z', data)).toEqual({
+      readWhen: 'Nobody reads it before Thursday 8 January, 10am. It will be read by Thursday 8 January, midday.',
+      answerBy: 'Thursday 15 January, 4pm',
+    });
   });
 
   test('nothing, when nothing can be sent', () => {

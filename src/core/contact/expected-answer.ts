@@ -1,7 +1,7 @@
 import { spokenMoment } from '../calendar/spoken-time.ts';
 import { nextReading } from '../calendar/working-time.ts';
 import type { Destination } from '../routing/destination.ts';
-import { answerDeadline } from './answer-deadline.ts';
+import { promisedAnswer } from './answer-deadline.ts';
 import type { ContactData } from './contact-data.ts';
 
 /** What a visitor may expect, in words with real dates. */
@@ -25,6 +25,6 @@ export const expectedAnswer = (destination: Destination, data: ContactData, now:
   const waits = readingBegins > now ? `Nobody reads it before ${say(readingBegins)}. ` : '';
   return {
     readWhen: `${waits}It will be read by ${say(readBy)}.`,
-    answerBy: say(answerDeadline(destination.desk, data, now)),
+    answerBy: say(promisedAnswer(destination.desk, data, now)),
   };
 };

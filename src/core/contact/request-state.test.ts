@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import {
   isForgotten,
   nextState,
+  type RequestState,
   requestActions,
   requestStates,
   stateAfter,
   statesBefore,
-  type RequestState,
 } from './request-state.ts';
 
 describe('a request', () => {

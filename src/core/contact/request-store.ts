@@ -92,6 +92,15 @@ export type ListWaiting = () => Promise<readonly WaitingRequest[]>;
 /** Marks a request as escalated and queues the notifications, once; `false` when it was answered or escalated meanwhile. */
 export type EscalateRequest = (reference: string, notifications: readonly Notification[], now: Date) => Promise<boolean>;
 
+/** How long requests are kept, in days. */
+export type Retention = { readonly closedDays: number; readonly maximumDays: number };
+
+/**
+ * Forgets what is old: closed and declined requests so many days after their last change, any request so many days after
+ * it came. Bare lines go after thirty days. Resolves to the number of requests that it forgot.
+ */
+export type ForgetOldRequests = (retention: Retention, now: Date) => Promise<number>;
+
 /** Everything that the doors need of a store of requests. */
 export type RequestStore = {
   readonly keep: KeepRequest;
@@ -101,4 +110,5 @@ export type RequestStore = {
   readonly act: ActOnRequest;
   readonly listWaiting: ListWaiting;
   readonly escalate: EscalateRequest;
+  readonly forgetOld: ForgetOldRequests;
 };

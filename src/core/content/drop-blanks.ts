@@ -1,5 +1,5 @@
 /**
- * Leaves out what says nothing: empty strings, nulls, and lists and records that hold nothing else.
+ * Leaves out what says nothing: empty strings, nulls, records that hold nothing else, and blank items of lists.
  * The CMS saves a cleared field as `""`, and a browser posts an empty one the same way.
  */
 export const dropBlanks = (value: unknown): unknown => {

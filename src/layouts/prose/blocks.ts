@@ -1,4 +1,4 @@
-import type { ProseBlock } from '#adapters/mdx/prose-blocks.ts';
+import type { ProseBlock } from '#core/guidance/prose-blocks.ts';
 import Beside from '#components/Beside/Beside.astro';
 import Callout from '#components/Callout/Callout.astro';
 import Note from '#components/Note/Note.astro';

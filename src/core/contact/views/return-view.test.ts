@@ -8,10 +8,10 @@ import { readReturnForm } from '../return-form.ts';
 import {
   actionWords,
   notFoundSentence,
+  type Returned,
   returnedView,
   returnFormView,
   withdrawnView,
-  type Returned,
 } from './return-view.ts';
 
 const mischief = fc.oneof(

@@ -5,7 +5,7 @@ import { attributesIn, hiddenEntriesIn, textOf } from '../../html/markup.fixture
 import { chooseAgency } from '../../routing/destination.ts';
 import { filledIn, makeData, makeDesk, makeRule, withoutCoordinatorKey } from '../contact-data.fixture.ts';
 import { type ContactFormValues, singleFields, valuesFromEntries } from '../contact-form.ts';
-import { reviewView, type Review } from './review-view.ts';
+import { type Review, reviewView } from './review-view.ts';
 
 const sealedTo = makeData();
 const rung = makeData({ rules: [makeRule('phone-line')] });
@@ -50,7 +50,7 @@ describe('before sending, the page says', () => {
     ['when it is read', 'Nobody reads it before Monday. It will be read by Monday, 5pm.'],
     ['when to expect an answer', 'You can expect an answer by Wednesday, 5pm.'],
     ['what the agency promises', 'Two people read it.'],
-    ['what no agency can promise', 'If a child may be at risk of harm'],
+    ['what no agency can promise', 'Some things must be told.'],
     ['how long it is kept', 'When it is closed: 30 days. Never longer than 180 days.'],
     ['what cannot be taken back', 'What somebody has read they may have noted.'],
     ['that the browser locks it', 'Your browser locks it before it leaves.'],

@@ -49,7 +49,7 @@ ${review.problem === undefined ? null : html`<div class="wrong" role="alert" tab
 <div><dt>When</dt><dd><strong>${review.readWhen}</strong> You can expect an answer by ${review.answerBy}.</dd></div>
 <div><dt>If nobody answers</dt><dd>${coordinator && `${sentenceStart(coordinator)} has a copy and sees that it is waiting. `}You can ring a number on this page at any time.</dd></div>
 <div><dt>What they promise</dt><dd class="statement">${desk.confidentiality}</dd></div>
-<div><dt>What they cannot promise</dt><dd>If a child may be at risk of harm, many workers must by law tell Tusla, the child and family agency (<a href="https://www.tusla.ie/children-first/mandated-persons/what-are-the-legal-obligations-of-a-mandated-person/" rel="noreferrer">Children First Act 2015</a>). Each agency also has its own rule for when a life is in danger. Ask them.</dd></div>
+<div><dt>What they cannot promise</dt><dd>${data.limits.say} (<a href="${data.limits.lawUrl}" rel="noreferrer">${data.limits.lawTitle}</a>)</dd></div>
 <div><dt>How long it is kept</dt><dd>Until you withdraw it. When it is closed: ${data.retention.closedDays} days. Never longer than ${data.retention.maximumDays} days. What somebody has read they may have noted.</dd></div>
 </dl>
 ${numbersNow(data, 'If it cannot wait')}

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { escapeText } from '../../html/html.ts';
 import { attributesIn, textOf } from '../../html/markup.fixture.ts';
 import { filledIn, makeData } from '../contact-data.fixture.ts';
-import { sentView, type Sent } from './sent-view.ts';
+import { type Sent, sentView } from './sent-view.ts';
 
 const sent: Sent = {
   data: makeData(),

@@ -7,7 +7,7 @@ import { singleFields } from '../contact-form.ts';
 import { contactFormView } from './contact-form-view.ts';
 import { refusalView } from './refusal-view.ts';
 import { returnedView, returnFormView, withdrawnView } from './return-view.ts';
-import { reviewView, type Review } from './review-view.ts';
+import { type Review, reviewView } from './review-view.ts';
 import { sentView } from './sent-view.ts';
 
 const data = makeData();

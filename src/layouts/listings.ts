@@ -3,8 +3,8 @@ import { checkStateOn } from '#core/directory/check-state.ts';
 import { type Facts, factsOf } from '#core/directory/filter.ts';
 import { orderInWords, orderListings } from '#core/directory/order.ts';
 import type { Service } from '#core/directory/service.ts';
-import { site } from './content.ts';
-import { today } from './layouts/build-day.ts';
+import { site } from '../content.ts';
+import { today } from './build-day.ts';
 
 /** A service in a list: its address is `/service/<slug>/`. */
 export type Listing = { readonly slug: string; readonly service: Service; readonly facts: Facts };
