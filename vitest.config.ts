@@ -10,7 +10,10 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'source',
-          include: ['{src,functions}/**/*.test.ts', 'tests/{architecture,contracts,platform,support}/**/*.test.ts'],
+          include: [
+            '{src,functions}/**/*.test.ts',
+            'tests/{architecture,contracts,platform,support}/**/*.test.ts',
+          ],
           exclude: ['tests/platform/built/**'],
         },
       },
@@ -18,7 +21,10 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'built',
-          include: ['tests/{accessibility,faults,performance}/**/*.test.ts', 'tests/platform/built/**/*.test.ts'],
+          include: [
+            'tests/{accessibility,faults,performance}/**/*.test.ts',
+            'tests/platform/built/**/*.test.ts',
+          ],
         },
       },
     ],

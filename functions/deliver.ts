@@ -1,3 +1,4 @@
+import type { Config } from '@netlify/functions';
 import { application } from '#app/compose.ts';
 
 /** Every ten minutes: escalates what nobody has answered in time, and sends what waits in the outbox. */
@@ -10,4 +11,4 @@ export default async (): Promise<Response> => {
   return new Response(null, { status: 204 });
 };
 
-export const config = { schedule: '*/10 * * * *' };
+export const config: Config = { schedule: '*/10 * * * *' };

@@ -5,11 +5,15 @@ import { giveUp, prepare } from './prepare.mjs';
 await prepare();
 
 const [slug] = argv.slice(2);
-if (!slug) giveUp('Name the agency: npm run new-key -- the-name-of-its-file, or npm run new-key -- coordinator');
-if (!env.DATABASE_URL) giveUp('Set DATABASE_URL to the database of the site, so that the worker’s key is known there.');
+if (!slug)
+  giveUp('Name the agency: npm run new-key -- the-name-of-its-file, or npm run new-key -- coordinator');
+if (!env.DATABASE_URL)
+  giveUp('Set DATABASE_URL to the database of the site, so that the worker’s key is known there.');
 
 const { makeFirstKey } = await import('../src/app/new-key.ts');
-const made = await makeFirstKey(slug, env.DATABASE_URL, 'content', '.').catch((problem) => giveUp(problem.message));
+const made = await makeFirstKey(slug, env.DATABASE_URL, 'content', '.').catch((problem) =>
+  giveUp(problem.message),
+);
 console.log(`The key file is ${made.keyFile}. Give it to the worker; delete it here afterwards.
 
 Its passphrase, which is nowhere else:

@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import { publicHolidays } from '#adapters/calendar/public-holidays.ts';
-import { makeContactData, type ContactData } from '#core/contact/contact-data.ts';
+import { type ContactData, makeContactData } from '#core/contact/contact-data.ts';
 import { needs, routingRules, site } from './content.ts';
 
 /** The contact form's data, from `content/` and the calendar of public holidays of this year and the next two. */
@@ -16,5 +16,6 @@ export const readContactData = async (): Promise<ContactData> => {
   });
 };
 
-const bySlug = <Data>(entries: readonly { readonly id: string; readonly data: Data }[]): Record<string, Data> =>
-  Object.fromEntries(entries.map(({ id, data }) => [id, data]));
+const bySlug = <Data>(
+  entries: readonly { readonly id: string; readonly data: Data }[],
+): Record<string, Data> => Object.fromEntries(entries.map(({ id, data }) => [id, data]));

@@ -10,15 +10,15 @@ import { createOutbox } from '#adapters/postgres/outbox.ts';
 import { createPool, type Pool } from '#adapters/postgres/pool.ts';
 import { createRequestStore } from '#adapters/postgres/request-store.ts';
 import { createWorkerKeyStore } from '#adapters/postgres/worker-key-store.ts';
-import { contactDataSchema, type ContactData } from '#core/contact/contact-data.ts';
+import { type ContactData, contactDataSchema } from '#core/contact/contact-data.ts';
 import { findOverdue, overdueNotifications } from '#core/contact/overdue.ts';
 import { deliverDue, type SendMail } from '#core/outbox/deliver.ts';
 import { failureCode } from './answering.ts';
 import type { Application } from './application.ts';
 import { putWorkerKeys, readDemonstrationKeys, withDemonstrationKeys } from './demonstration-keys.ts';
 import { demonstrationPages } from './demonstration-pages.ts';
-import { readEnvironment, readKnocksPerMinute, type Environment } from './environment.ts';
-import { readNoticeAddresses, type NoticeAddresses } from './notice-addresses.ts';
+import { type Environment, readEnvironment, readKnocksPerMinute } from './environment.ts';
+import { type NoticeAddresses, readNoticeAddresses } from './notice-addresses.ts';
 import type { StaticOverlay } from './site-server.ts';
 
 /** The program, put together. */
@@ -49,7 +49,10 @@ type Settings = {
  * functions of one process share one pool. Throws `ConfigurationError` with the remedy.
  */
 export const compose = (raw: Readonly<Record<string, string | undefined>>): Promise<Composition> => {
-  composed ??= composeFrom(readEnvironment(raw), { dataFolder: raw['DATA_FOLDER'] ?? '.data', knocksPerMinute: readKnocksPerMinute(raw) });
+  composed ??= composeFrom(readEnvironment(raw), {
+    dataFolder: raw['DATA_FOLDER'] ?? '.data',
+    knocksPerMinute: readKnocksPerMinute(raw),
+  });
   return composed;
 };
 
@@ -61,7 +64,13 @@ let composed: Promise<Composition> | undefined;
 const composeFrom = async (environment: Environment, surroundings: Surroundings): Promise<Composition> => {
   if (environment.kind === 'preview') {
     const nothing = async () => {};
-    return { demonstration: false, app: 'not-sending', staticOverlay: () => undefined, start: nothing, stop: nothing };
+    return {
+      demonstration: false,
+      app: 'not-sending',
+      staticOverlay: () => undefined,
+      start: nothing,
+      stop: nothing,
+    };
   }
   const data = contactDataSchema.parse(JSON.parse(await readFile('dist/contact/data.json', 'utf8')));
   const addresses = await readNoticeAddresses('content');
@@ -90,7 +99,13 @@ const composeLive = async (
     siteUrl,
     originOf: () => siteUrl,
   });
-  return { demonstration: false, app, staticOverlay: () => undefined, start: () => catchUp(app), stop: () => pool.end() };
+  return {
+    demonstration: false,
+    app,
+    staticOverlay: () => undefined,
+    start: () => catchUp(app),
+    stop: () => pool.end(),
+  };
 };
 
 const composeDemonstration = async (
@@ -143,9 +158,14 @@ const applicationOf = (settings: Settings): Application => {
     return email === undefined ? null : { name: data.agencies[slug]?.name ?? data.coordinator.name, email };
   };
   const deliver = async () => {
-    await deliverDue({ outbox, sendMail, findRecipient, siteUrl, networkName: data.networkName, now: now() }).catch(
-      (thrown: unknown) => console.error(`failed ${failureCode(thrown)} the outbox`),
-    );
+    await deliverDue({
+      outbox,
+      sendMail,
+      findRecipient,
+      siteUrl,
+      networkName: data.networkName,
+      now: now(),
+    }).catch((thrown: unknown) => console.error(`failed ${failureCode(thrown)} the outbox`));
   };
   const store = createRequestStore(pool);
   const watch = async () => {

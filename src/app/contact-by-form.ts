@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { sealRequest } from '#adapters/age/sealed-request.ts';
 import { wordList } from '#adapters/diceware/word-list.ts';
 import { dayIn } from '#core/calendar/zoned-time.ts';
-import { readContactForm, valuesFromEntries, type ContactFormValues } from '#core/contact/contact-form.ts';
+import { type ContactFormValues, readContactForm, valuesFromEntries } from '#core/contact/contact-form.ts';
 import type { ContactRequest } from '#core/contact/contact-request.ts';
 import { expectedAnswer } from '#core/contact/expected-answer.ts';
 import { makeReference, readReference } from '#core/contact/reference.ts';
@@ -15,7 +15,7 @@ import { chooseAgency } from '#core/routing/destination.ts';
 import { answerPage } from './answer-page.ts';
 import type { Application, CallContext } from './application.ts';
 import { keepRequest } from './keep-request.ts';
-import { refuse, type Refusal } from './refusal.ts';
+import { type Refusal, refuse } from './refusal.ts';
 
 const random = (count: number): Uint8Array => new Uint8Array(randomBytes(count));
 
@@ -30,12 +30,17 @@ const carriedSchema = z.object({
  * The contact form of a browser without script, in two posts: the first is answered with a page that shows who will read it
  * and carries every answer; the second is sealed here on arrival and kept. Words and text are nowhere but in the answers.
  */
-export const contactByForm = async (entries: URLSearchParams, app: Application, context: CallContext): Promise<Response | Refusal> => {
+export const contactByForm = async (
+  entries: URLSearchParams,
+  app: Application,
+  context: CallContext,
+): Promise<Response | Refusal> => {
   const data = app.contactData;
   const values = valuesFromEntries(entries);
   const read = readContactForm(values, data, dayIn(data.timeZone, app.now()));
   if (entries.get('step') === 'edit') return answerPage(app, 200, contactFormView({ data, values }));
-  if (read.kind === 'incomplete') return answerPage(app, 422, contactFormView({ data, values, errors: read.errors }));
+  if (read.kind === 'incomplete')
+    return answerPage(app, 422, contactFormView({ data, values, errors: read.errors }));
   if (entries.get('step') === 'send') return send(entries, values, read.request, app, context);
   const carrier = {
     by: 'server',

@@ -14,7 +14,10 @@ const keysSchema = z.record(z.string(), z.strictObject({ agency: pairSchema, wor
 export type DemonstrationKeys = z.infer<typeof keysSchema>;
 
 /** The demonstration's keys from `.data/demonstration-keys.json`; those that are missing are made, all if it is damaged. */
-export const readDemonstrationKeys = async (folder: string, data: ContactData): Promise<DemonstrationKeys> => {
+export const readDemonstrationKeys = async (
+  folder: string,
+  data: ContactData,
+): Promise<DemonstrationKeys> => {
   const file = join(folder, 'demonstration-keys.json');
   const text = await readFile(file, 'utf8').catch(() => '{}');
   const kept = keysSchema.safeParse(parseJson(text));
@@ -38,12 +41,18 @@ export const withDemonstrationKeys = (data: ContactData, keys: DemonstrationKeys
   return {
     ...data,
     coordinator: keyed(coordinatorSlug, data.coordinator),
-    agencies: Object.fromEntries(Object.entries(data.agencies).map(([slug, desk]) => [slug, keyed(slug, desk)])),
+    agencies: Object.fromEntries(
+      Object.entries(data.agencies).map(([slug, desk]) => [slug, keyed(slug, desk)]),
+    ),
   };
 };
 
 /** Lets each demonstration worker open its agency's inbox. */
-export const putWorkerKeys = async (store: WorkerKeyStore, keys: DemonstrationKeys, now: Date): Promise<void> => {
+export const putWorkerKeys = async (
+  store: WorkerKeyStore,
+  keys: DemonstrationKeys,
+  now: Date,
+): Promise<void> => {
   for (const [slug, { agency, worker }] of Object.entries(keys)) {
     const id = keyIdOf(worker.recipient);
     if ((await store.find(id)) !== null) continue;

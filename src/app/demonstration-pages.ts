@@ -2,7 +2,7 @@ import { listCaughtMail } from '#adapters/mail/caught.ts';
 import { spokenMoment } from '#core/calendar/spoken-time.ts';
 import type { ContactData } from '#core/contact/contact-data.ts';
 import { fillSlots } from '#core/html/fill-slots.ts';
-import { html, type Html } from '#core/html/html.ts';
+import { type Html, html } from '#core/html/html.ts';
 import type { DemonstrationKeys } from './demonstration-keys.ts';
 import type { NoticeAddresses } from './notice-addresses.ts';
 import type { StaticOverlay } from './site-server.ts';
@@ -19,13 +19,15 @@ type Demonstration = {
  * What only the demonstration answers: the form's data with its own public keys, the mail it caught, and the worker keys with
  * which a newcomer plays an agency.
  */
-export const demonstrationPages = (demonstration: Demonstration): StaticOverlay => async (path) => {
-  if (path === '/contact/data.json') return Response.json(demonstration.data);
-  if (path === '/demo/mail/') return mailPage(demonstration);
-  const slug = path.match(/^\/demo\/keys\/([a-z0-9-]+)$/)?.[1];
-  const worker = slug === undefined ? undefined : demonstration.keys[slug]?.worker;
-  return worker === undefined ? undefined : Response.json({ identity: worker.identity });
-};
+export const demonstrationPages =
+  (demonstration: Demonstration): StaticOverlay =>
+  async (path) => {
+    if (path === '/contact/data.json') return Response.json(demonstration.data);
+    if (path === '/demo/mail/') return mailPage(demonstration);
+    const slug = path.match(/^\/demo\/keys\/([a-z0-9-]+)$/)?.[1];
+    const worker = slug === undefined ? undefined : demonstration.keys[slug]?.worker;
+    return worker === undefined ? undefined : Response.json({ identity: worker.identity });
+  };
 
 const mailPage = async ({ data, mailFolder, addresses, readPage }: Demonstration): Promise<Response> => {
   const mails = await listCaughtMail(mailFolder);

@@ -4,12 +4,17 @@ import { answerPage } from './answer-page.ts';
 import { answering } from './answering.ts';
 import type { Application, CallContext } from './application.ts';
 import { application } from './compose.ts';
-import { readPost, type Posted } from './gate.ts';
+import { type Posted, readPost } from './gate.ts';
 import { placeOf } from './place-of.ts';
-import { refusals, refuse, type RefusalKind, type Refusal } from './refusal.ts';
+import { type Refusal, type RefusalKind, refusals, refuse } from './refusal.ts';
 
 /** What a door does with a post that was let in. */
-export type DoorWork = (posted: Posted, request: Request, app: Application, context: CallContext) => Promise<Response | Refusal>;
+export type DoorWork = (
+  posted: Posted,
+  request: Request,
+  app: Application,
+  context: CallContext,
+) => Promise<Response | Refusal>;
 
 /**
  * A door of the site: lets in a post of this site, not too often, and does its work. A refusal becomes JSON for a script and
@@ -21,7 +26,8 @@ export const door = (path: string, types: readonly ('json' | 'form')[], work: Do
     if (app === 'not-sending') return refusalJson('not-sending');
     try {
       const posted = await readPost(request, { methods: ['POST'], types, siteOrigin: app.originOf(request) });
-      const result = posted.kind === 'refused' ? posted : await letIn(path, posted, request, app, context, work);
+      const result =
+        posted.kind === 'refused' ? posted : await letIn(path, posted, request, app, context, work);
       return result instanceof Response ? result : await refusalAnswer(request, app, result.reason);
     } catch (thrown) {
       if (!isDatabaseUnreachable(thrown)) throw thrown;
@@ -39,12 +45,20 @@ const letIn = async (
   work: DoorWork,
 ): Promise<Response | Refusal> => {
   const now = app.now();
-  const count = await app.countKnock(placeOf(context.ip, app.secret, now), { door: path, perMinute: app.knocksPerMinute }, now);
+  const count = await app.countKnock(
+    placeOf(context.ip, app.secret, now),
+    { door: path, perMinute: app.knocksPerMinute },
+    now,
+  );
   return count === 'over' ? refuse('too-many') : work(posted, request, app, context);
 };
 
 /** A refusal for whoever asked: a form's browser gets a page of the site, a script JSON. */
-export const refusalAnswer = async (request: Request, app: Application, reason: RefusalKind): Promise<Response> =>
+export const refusalAnswer = async (
+  request: Request,
+  app: Application,
+  reason: RefusalKind,
+): Promise<Response> =>
   request.headers.get('accept')?.includes('text/html')
     ? answerPage(app, refusals[reason].status, refusalView(app.contactData, refusals[reason]))
     : refusalJson(reason);
@@ -56,11 +70,15 @@ const refusalJson = (reason: RefusalKind): Response =>
     { status: refusals[reason].status, headers: reason === 'method-not-allowed' ? { Allow: 'POST' } : {} },
   );
 
-
 /** A door that takes JSON only. */
 export const jsonDoor = (
   path: string,
-  work: (body: unknown, request: Request, app: Application, context: CallContext) => Promise<Response | Refusal>,
+  work: (
+    body: unknown,
+    request: Request,
+    app: Application,
+    context: CallContext,
+  ) => Promise<Response | Refusal>,
 ) =>
   door(path, ['json'], (posted, request, app, context) =>
     posted.kind === 'json' ? work(posted.body, request, app, context) : Promise.resolve(refuse('wrong-type')),

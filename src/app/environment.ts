@@ -7,10 +7,16 @@ export class ConfigurationError extends Error {
 }
 
 const liveSchema = z.object({
-  SITE_URL: z.url({ protocol: /^https?$/, error: 'Set SITE_URL to the address of the site, like https://example.org.' }),
+  SITE_URL: z.url({
+    protocol: /^https?$/,
+    error: 'Set SITE_URL to the address of the site, like https://example.org.',
+  }),
   DATABASE_URL: z
     .string({ error: 'Set DATABASE_URL to a PostgreSQL address, like postgres://user:password@host/name.' })
-    .startsWith('postgres', 'Set DATABASE_URL to a PostgreSQL address, like postgres://user:password@host/name.'),
+    .startsWith(
+      'postgres',
+      'Set DATABASE_URL to a PostgreSQL address, like postgres://user:password@host/name.',
+    ),
   MAIL_URL: z
     .string({ error: 'Set MAIL_URL to an SMTP address, like smtps://user:password@host.' })
     .startsWith('smtp', 'Set MAIL_URL to an SMTP address, like smtps://user:password@host.'),
@@ -50,7 +56,9 @@ const isLocal = (url: string): boolean =>
 export const readEnvironment = (raw: Readonly<Record<string, string | undefined>>): Environment => {
   const env = (dropBlanks(raw) ?? {}) as Readonly<Record<string, string | undefined>>;
   const onPlatform = env['NETLIFY'] !== undefined || env['AWS_LAMBDA_FUNCTION_NAME'] !== undefined;
-  const isConfigured = ['DATABASE_URL', 'MAIL_URL', 'MAIL_FROM', 'SECRET'].some((name) => env[name] !== undefined);
+  const isConfigured = ['DATABASE_URL', 'MAIL_URL', 'MAIL_FROM', 'SECRET'].some(
+    (name) => env[name] !== undefined,
+  );
   if (onPlatform && env['DATABASE_URL'] === undefined) return { kind: 'preview' };
   if (!onPlatform && !isConfigured) {
     const siteUrl = env['SITE_URL'];

@@ -1,4 +1,4 @@
-import { refuse, type Refusal } from './refusal.ts';
+import { type Refusal, refuse } from './refusal.ts';
 
 /** The most a post may be, in bytes. */
 export const mostBytes = 64 * 1024;
@@ -22,7 +22,8 @@ export const readPost = async (request: Request, door: Door): Promise<Posted | R
   if (!door.methods.includes(request.method)) return refuse('method-not-allowed');
   if (!isFromThisSite(request, door.siteOrigin)) return refuse('other-origin');
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
-  const kind = type === 'application/json' ? 'json' : type === 'application/x-www-form-urlencoded' ? 'form' : null;
+  const kind =
+    type === 'application/json' ? 'json' : type === 'application/x-www-form-urlencoded' ? 'form' : null;
   if (kind === null || !door.types.includes(kind)) return refuse('wrong-type');
   const text = await readText(request);
   if (text === null) return refuse('too-large');

@@ -7,8 +7,8 @@ import { readReference } from '#core/contact/reference.ts';
 import { inspectSeal } from '#core/contact/seal-shape.ts';
 import { coordinatorSlug } from '#core/routing/destination.ts';
 import type { Application, CallContext } from './application.ts';
-import { inboxMinutes, makeToken, readToken, type Holder } from './bearer-token.ts';
-import { refuse, type Refusal } from './refusal.ts';
+import { type Holder, inboxMinutes, makeToken, readToken } from './bearer-token.ts';
+import { type Refusal, refuse } from './refusal.ts';
 
 const challengeSeconds = 120;
 const sha256 = (bytes: string | Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
@@ -19,7 +19,11 @@ const keyIdSchema = z.strictObject({ workerKeyId: z.string().regex(/^[0-9a-f]{16
  * Gives a challenge that only the worker key's holder can read: sealed to that key, good for two minutes, once.
  * Answers `{ id, sealed }`.
  */
-export const giveChallenge = async (body: unknown, request: Request, app: Application): Promise<Response | Refusal> => {
+export const giveChallenge = async (
+  body: unknown,
+  request: Request,
+  app: Application,
+): Promise<Response | Refusal> => {
   const asked = keyIdSchema.safeParse(body);
   if (!asked.success) return refuse('not-readable');
   const key = await app.workerKeys.find(asked.data.workerKeyId);
@@ -28,10 +32,16 @@ export const giveChallenge = async (body: unknown, request: Request, app: Applic
   const id = randomUUID();
   const expiresAt = new Date(app.now().getTime() + challengeSeconds * 1000);
   await app.workerKeys.putChallenge({ id, workerKeyId: key.id, digest: sha256(text), expiresAt });
-  return Response.json({ id, sealed: base64FromBytes(await seal([key.recipient], new TextEncoder().encode(text))) });
+  return Response.json({
+    id,
+    sealed: base64FromBytes(await seal([key.recipient], new TextEncoder().encode(text))),
+  });
 };
 
-const sessionSchema = z.strictObject({ id: z.uuid(), digest: base64Bytes(32).refine((digest) => digest.length === 32) });
+const sessionSchema = z.strictObject({
+  id: z.uuid(),
+  digest: base64Bytes(32).refine((digest) => digest.length === 32),
+});
 
 /** Opens the inbox for thirty minutes to whoever read the challenge. Answers the token and the wrapped agency key. */
 export const openInbox = async (body: unknown, app: Application): Promise<Response | Refusal> => {
@@ -73,7 +83,10 @@ export const listRequests = async (request: Request, app: Application): Promise<
       changedAt: row.changedAt.toISOString(),
       sealed: row.sealed === null ? null : base64FromBytes(row.sealed),
       replyRecipient: row.replyRecipient,
-      answers: row.answers.map(({ at, sealed }) => ({ at: at.toISOString(), sealed: base64FromBytes(sealed) })),
+      answers: row.answers.map(({ at, sealed }) => ({
+        at: at.toISOString(),
+        sealed: base64FromBytes(sealed),
+      })),
     })),
   });
 };
@@ -107,8 +120,16 @@ export const actOnRequest = async (
     if (shape.kind !== 'sealed' || shape.recipients !== answerRecipients) return refuse('malformed-seal');
   }
   const result = await app.store.act(
-    { agency: holder.agency, reference, action, workerKeyId: holder.workerKeyId, ...(answer === undefined ? {} : { answer }) },
-    action === 'decline' && holder.agency !== coordinatorSlug ? [{ kind: 'request-declined', to: coordinatorSlug, reference }] : [],
+    {
+      agency: holder.agency,
+      reference,
+      action,
+      workerKeyId: holder.workerKeyId,
+      ...(answer === undefined ? {} : { answer }),
+    },
+    action === 'decline' && holder.agency !== coordinatorSlug
+      ? [{ kind: 'request-declined', to: coordinatorSlug, reference }]
+      : [],
     app.now(),
   );
   if (result.kind === 'not-found') return refuse('not-found');

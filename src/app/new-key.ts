@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { keyIdOf, makeKeyPair } from '#adapters/age/keys.ts';
 import { writeKeyFile } from '#adapters/age/key-file.ts';
+import { keyIdOf, makeKeyPair } from '#adapters/age/keys.ts';
 import { seal } from '#adapters/age/sealing.ts';
 import { wordList } from '#adapters/diceware/word-list.ts';
 import type { EmbeddedConfig } from '#adapters/postgres/embedded-server.ts';
@@ -21,18 +21,30 @@ export type NewKey = { readonly keyFile: string; readonly passphrase: string; re
  * `folder`, the public key into `content/`, and the wrapped agency key into the database. The agency's private key exists
  * only wrapped. Throws with the remedy when the agency is unknown, takes no messages or has a key already.
  */
-export const makeFirstKey = async (slug: string, database: string | EmbeddedConfig, contentFolder: string, folder: string): Promise<NewKey> => {
-  const changed = slug === coordinatorSlug ? `${contentFolder}/site.json` : `${contentFolder}/agencies/${slug}.json`;
+export const makeFirstKey = async (
+  slug: string,
+  database: string | EmbeddedConfig,
+  contentFolder: string,
+  folder: string,
+): Promise<NewKey> => {
+  const changed =
+    slug === coordinatorSlug ? `${contentFolder}/site.json` : `${contentFolder}/agencies/${slug}.json`;
   if (!/^[a-z0-9-]+$/.test(slug) || !existsSync(changed)) {
-    throw new ConfigurationError(`There is no agency “${slug}” in ${contentFolder}/agencies. Name one of its files, or “${coordinatorSlug}”.`);
+    throw new ConfigurationError(
+      `There is no agency “${slug}” in ${contentFolder}/agencies. Name one of its files, or “${coordinatorSlug}”.`,
+    );
   }
   const record = JSON.parse(await readFile(changed, 'utf8'));
   const place = slug === coordinatorSlug ? record.coordinator : record.receives;
   if (slug !== coordinatorSlug && place.by !== 'form') {
-    throw new ConfigurationError(`“${slug}” takes calls only. Change “Receives requests by” to the contact form first.`);
+    throw new ConfigurationError(
+      `“${slug}” takes calls only. Change “Receives requests by” to the contact form first.`,
+    );
   }
   if (place.publicKey) {
-    throw new ConfigurationError(`“${slug}” has a key already. A new one would leave its open requests unreadable, so nothing was changed.`);
+    throw new ConfigurationError(
+      `“${slug}” has a key already. A new one would leave its open requests unreadable, so nothing was changed.`,
+    );
   }
   const agency = await makeKeyPair();
   const worker = await makeKeyPair();
@@ -43,7 +55,12 @@ export const makeFirstKey = async (slug: string, database: string | EmbeddedConf
   const pool = createPool(database);
   try {
     await migrate(pool);
-    const key = { id: keyIdOf(worker.recipient), agency: slug, recipient: worker.recipient, wrappedAgencyKey };
+    const key = {
+      id: keyIdOf(worker.recipient),
+      agency: slug,
+      recipient: worker.recipient,
+      wrappedAgencyKey,
+    };
     await createWorkerKeyStore(pool).put(key, new Date());
   } finally {
     await pool.end();

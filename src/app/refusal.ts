@@ -1,20 +1,81 @@
 /** Why a door did not let something in: the status, and what happened, what was kept, what to do now. */
 export const refusals = {
-  'method-not-allowed': { status: 405, title: 'That cannot be done here', sentence: 'This address takes only what its form sends. Nothing was kept.' },
-  'other-origin': { status: 403, title: 'It did not come from this site', sentence: 'It was not sent from a page of this site, so nothing was kept. Open the form here and send it again.' },
-  'wrong-type': { status: 415, title: 'It came in a form we do not know', sentence: 'It came in a form we do not know, so nothing was kept. Open the form here and send it again.' },
-  'too-large': { status: 413, title: 'It is too long', sentence: 'It is longer than we can take, so nothing was kept. Go back and write less.' },
-  'not-readable': { status: 400, title: 'It arrived damaged', sentence: 'It arrived damaged, so nothing was kept. Go back and send it again.' },
-  'unknown-agency': { status: 422, title: 'That agency is not in our list', sentence: 'The agency is not in our list any more, so nothing was kept. Load the page again and send it once more.' },
-  'malformed-seal': { status: 422, title: 'It was not locked properly', sentence: 'It was not locked properly, so nothing was kept. Load the page again and send it once more.' },
-  'stale-key': { status: 409, title: 'The agency has a new key', sentence: 'The agency has a new key. Nothing was kept. Send it once more, locked with the new key.' },
-  'id-taken': { status: 409, title: 'It was sent before', sentence: 'Something else was sent under the same number, so this was not kept. Load the page again and send it once more.' },
-  'too-many': { status: 429, title: 'Too many tries', sentence: 'There were too many tries from one place. Nothing was kept. Wait a minute, then try again.' },
-  'not-sending': { status: 503, title: 'This is a preview', sentence: 'This copy of the site is a preview and sends nothing. Nothing was kept.' },
-  'database-down': { status: 503, title: 'We could not keep it', sentence: 'Something on our side is not working. Your request was not kept. Try again in a few minutes, or ring a number on this page.' },
-  'no-right': { status: 401, title: 'Open the inbox again', sentence: 'The inbox is locked, or its thirty minutes are over. Nothing was changed. Open it again with your key.' },
+  'method-not-allowed': {
+    status: 405,
+    title: 'That cannot be done here',
+    sentence: 'This address takes only what its form sends. Nothing was kept.',
+  },
+  'other-origin': {
+    status: 403,
+    title: 'It did not come from this site',
+    sentence:
+      'It was not sent from a page of this site, so nothing was kept. Open the form here and send it again.',
+  },
+  'wrong-type': {
+    status: 415,
+    title: 'It came in a form we do not know',
+    sentence: 'It came in a form we do not know, so nothing was kept. Open the form here and send it again.',
+  },
+  'too-large': {
+    status: 413,
+    title: 'It is too long',
+    sentence: 'It is longer than we can take, so nothing was kept. Go back and write less.',
+  },
+  'not-readable': {
+    status: 400,
+    title: 'It arrived damaged',
+    sentence: 'It arrived damaged, so nothing was kept. Go back and send it again.',
+  },
+  'unknown-agency': {
+    status: 422,
+    title: 'That agency is not in our list',
+    sentence:
+      'The agency is not in our list any more, so nothing was kept. Load the page again and send it once more.',
+  },
+  'malformed-seal': {
+    status: 422,
+    title: 'It was not locked properly',
+    sentence: 'It was not locked properly, so nothing was kept. Load the page again and send it once more.',
+  },
+  'stale-key': {
+    status: 409,
+    title: 'The agency has a new key',
+    sentence: 'The agency has a new key. Nothing was kept. Send it once more, locked with the new key.',
+  },
+  'id-taken': {
+    status: 409,
+    title: 'It was sent before',
+    sentence:
+      'Something else was sent under the same number, so this was not kept. Load the page again and send it once more.',
+  },
+  'too-many': {
+    status: 429,
+    title: 'Too many tries',
+    sentence: 'There were too many tries from one place. Nothing was kept. Wait a minute, then try again.',
+  },
+  'not-sending': {
+    status: 503,
+    title: 'This is a preview',
+    sentence: 'This copy of the site is a preview and sends nothing. Nothing was kept.',
+  },
+  'database-down': {
+    status: 503,
+    title: 'We could not keep it',
+    sentence:
+      'Something on our side is not working. Your request was not kept. Try again in a few minutes, or ring a number on this page.',
+  },
+  'no-right': {
+    status: 401,
+    title: 'Open the inbox again',
+    sentence:
+      'The inbox is locked, or its thirty minutes are over. Nothing was changed. Open it again with your key.',
+  },
   'not-found': { status: 404, title: 'Nothing found', sentence: 'Nothing was found. Nothing was changed.' },
-  'too-late': { status: 409, title: 'Somebody was first', sentence: 'The request has moved on meanwhile. Nothing was changed. Look at it again.' },
+  'too-late': {
+    status: 409,
+    title: 'Somebody was first',
+    sentence: 'The request has moved on meanwhile. Nothing was changed. Look at it again.',
+  },
 } as const;
 
 export type RefusalKind = keyof typeof refusals;

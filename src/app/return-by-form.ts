@@ -1,15 +1,25 @@
 import { openAnswers } from '#adapters/age/letters.ts';
 import { deriveReturnKeys } from '#adapters/age/return-keys.ts';
 import { spokenMoment } from '#core/calendar/spoken-time.ts';
-import { readReturnForm } from '#core/contact/return-form.ts';
 import { isForgotten, type RequestState } from '#core/contact/request-state.ts';
-import { actionWords, notFoundSentence, returnedView, returnFormView, withdrawnView } from '#core/contact/views/return-view.ts';
+import { readReturnForm } from '#core/contact/return-form.ts';
+import {
+  actionWords,
+  notFoundSentence,
+  returnedView,
+  returnFormView,
+  withdrawnView,
+} from '#core/contact/views/return-view.ts';
 import { answerPage } from './answer-page.ts';
 import type { Application, CallContext } from './application.ts';
 import { nameOfAgency, withdrawRequest } from './withdraw-request.ts';
 
 /** Coming back without script: the words are used once here to open the answers, and kept nowhere. */
-export const returnByForm = async (entries: URLSearchParams, app: Application, context: CallContext): Promise<Response> => {
+export const returnByForm = async (
+  entries: URLSearchParams,
+  app: Application,
+  context: CallContext,
+): Promise<Response> => {
   const read = readReturnForm(entries.get('reference'), entries.get('returnWords'));
   if (read.kind === 'incomplete') return answerPage(app, 422, returnFormView(read.values, read.errors));
   const { reference, words } = read;
@@ -28,8 +38,15 @@ export const returnByForm = async (entries: URLSearchParams, app: Application, c
       reference,
       agencyName: nameOfAgency(view.agency, app.contactData),
       state: view.state as Exclude<RequestState, 'withdrawn' | 'expired'>,
-      history: view.history.map(({ at, action }) => ({ at: spokenMoment(at, timeZone, language), what: actionWords[action] })),
-      answers: await openAnswers(keys.replyIdentity, reference, view.answers.map(({ sealed }) => sealed)),
+      history: view.history.map(({ at, action }) => ({
+        at: spokenMoment(at, timeZone, language),
+        what: actionWords[action],
+      })),
+      answers: await openAnswers(
+        keys.replyIdentity,
+        reference,
+        view.answers.map(({ sealed }) => sealed),
+      ),
       proof: { reference, returnWords: words },
     }),
   );

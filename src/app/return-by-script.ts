@@ -4,7 +4,7 @@ import { base64Bytes, base64FromBytes } from '#core/contact/base64.ts';
 import { readReference } from '#core/contact/reference.ts';
 import { isForgotten } from '#core/contact/request-state.ts';
 import type { Application, CallContext } from './application.ts';
-import { refuse, type Refusal } from './refusal.ts';
+import { type Refusal, refuse } from './refusal.ts';
 import { nameOfAgency, withdrawRequest } from './withdraw-request.ts';
 
 const returnSchema = z.strictObject({
@@ -14,7 +14,11 @@ const returnSchema = z.strictObject({
 });
 
 /** Coming back with keys that the browser derived: the state and the sealed answers, or the withdrawal. */
-export const returnByScript = async (body: unknown, app: Application, context: CallContext): Promise<Response | Refusal> => {
+export const returnByScript = async (
+  body: unknown,
+  app: Application,
+  context: CallContext,
+): Promise<Response | Refusal> => {
   const post = returnSchema.safeParse(body);
   if (!post.success) return refuse('not-readable');
   const { action, reference } = post.data;

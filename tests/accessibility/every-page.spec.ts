@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { canary, comeBack, fillInAsFamily, openAsAgency, sendIt } from '../support/asking.ts';
 import { expect, test } from '../support/journey.ts';
-import type { Page } from '@playwright/test';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -19,10 +19,15 @@ const faultsOf = async (page: Page): Promise<readonly string[]> => {
   // Under the strip that stays in sight a link is half hidden while somebody scrolls; axe would call that its size.
   await page.evaluate(() => scrollTo(0, 0));
   const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary ?? ''}`));
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary ?? ''}`),
+  );
 };
 
-for (const [colorScheme, width] of [['light', 1280], ['dark', 390]] as const) {
+for (const [colorScheme, width] of [
+  ['light', 1280],
+  ['dark', 390],
+] as const) {
   test.describe(`${colorScheme} at ${width} px`, () => {
     test.use({ colorScheme, viewport: { width, height: 900 } });
 
@@ -40,7 +45,10 @@ for (const [colorScheme, width] of [['light', 1280], ['dark', 390]] as const) {
       });
     }
 
-    test('every state of asking, answering and coming back is free of faults too', async ({ page, workerPage }) => {
+    test('every state of asking, answering and coming back is free of faults too', async ({
+      page,
+      workerPage,
+    }) => {
       test.setTimeout(120_000);
       await page.goto('/contact/');
       await page.getByRole('button', { name: 'See who will read it' }).click();
@@ -71,6 +79,8 @@ for (const [colorScheme, width] of [['light', 1280], ['dark', 390]] as const) {
 
 test('an axe that is shown a fault says so', async ({ page }) => {
   await page.goto('/');
-  await page.evaluate(() => document.querySelector('main')?.insertAdjacentHTML('beforeend', '<input type="text">'));
+  await page.evaluate(() =>
+    document.querySelector('main')?.insertAdjacentHTML('beforeend', '<input type="text">'),
+  );
   expect((await faultsOf(page)).join()).toContain('label');
 });

@@ -15,6 +15,8 @@ it('there are pages to look at', () => {
 
 it.each(files)('%s is valid HTML', async (file) => {
   const { results } = await validator.validateFile(join('dist', file));
-  const faults = results.flatMap(({ messages }) => messages.map(({ ruleId, message, line, column }) => `${ruleId} ${line}:${column} ${message}`));
+  const faults = results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, line, column }) => `${ruleId} ${line}:${column} ${message}`),
+  );
   expect(faults).toEqual([]);
 });

@@ -30,11 +30,17 @@ describe('the first key of an agency', () => {
     const { keyFile, passphrase } = await make('demonstration-wexford');
     const opened = await openKeyFile(await readFile(keyFile, 'utf8'), passphrase);
     if (typeof opened === 'string') throw new Error(opened);
-    const worker = await createWorkerKeyStore(database.pool).find(keyIdOf(await recipientOf(opened.identity)));
+    const worker = await createWorkerKeyStore(database.pool).find(
+      keyIdOf(await recipientOf(opened.identity)),
+    );
     if (worker === null) throw new Error('The worker’s key is not in the database.');
     const agencyIdentity = await open(opened.identity, worker.wrappedAgencyKey);
-    const record = agencySchema.parse(JSON.parse(await readFile(join(folder, 'content/agencies/demonstration-wexford.json'), 'utf8')));
-    expect(record.receives).toMatchObject({ publicKey: await recipientOf(new TextDecoder().decode(agencyIdentity ?? undefined)) });
+    const record = agencySchema.parse(
+      JSON.parse(await readFile(join(folder, 'content/agencies/demonstration-wexford.json'), 'utf8')),
+    );
+    expect(record.receives).toMatchObject({
+      publicKey: await recipientOf(new TextDecoder().decode(agencyIdentity ?? undefined)),
+    });
   });
 
   it('is made once: a second would leave open requests unreadable', async () => {

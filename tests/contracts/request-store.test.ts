@@ -210,14 +210,29 @@ describe.each(storeSources)('a store of requests: %s', (_name, open) => {
       const closed = await kept({}, monday);
       const waiting = await kept({}, monday);
       for (const action of ['accept', 'close'] as const) {
-        await store.act({ agency: closed.agency, reference: closed.reference, action, workerKeyId: 'worker', answer: closed.sealed }, [], tuesday);
+        await store.act(
+          {
+            agency: closed.agency,
+            reference: closed.reference,
+            action,
+            workerKeyId: 'worker',
+            answer: closed.sealed,
+          },
+          [],
+          tuesday,
+        );
       }
       expect(await store.forgetOld(retention, daysAfter(tuesday, 9))).toBe(0);
       expect(await store.forgetOld(retention, daysAfter(tuesday, 10))).toBe(1);
       expect(await store.findForReturn(closed.reference, closed.authenticationHash)).toBeNull();
       expect(await store.findForReturn(waiting.reference, waiting.authenticationHash)).not.toBeNull();
       expect(await store.forgetOld(retention, daysAfter(monday, 20))).toBe(1);
-      expect((await store.listInbox(closed.agency, daysAfter(monday, 20))).map(({ state, sealed }) => [state, sealed])).toEqual([
+      expect(
+        (await store.listInbox(closed.agency, daysAfter(monday, 20))).map(({ state, sealed }) => [
+          state,
+          sealed,
+        ]),
+      ).toEqual([
         ['expired', null],
         ['expired', null],
       ]);

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { contactDataSchema } from '#core/contact/contact-data.ts';
-import { startSite, type RunningSite } from '../support/running-site.ts';
+import { type RunningSite, startSite } from '../support/running-site.ts';
 import { makePost, postJson } from '../support/sealed-post.ts';
 
 let site: RunningSite;
@@ -29,11 +29,18 @@ it('when the database is down, a visitor is told that nothing was kept, and gets
 
   const byScript = await postJson(site.origin, '/api/contact-request', await makePost(data));
   expect(byScript.status).toBe(503);
-  expect(await byScript.json()).toMatchObject({ reason: 'database-down', sentence: expect.stringContaining('was not kept') });
+  expect(await byScript.json()).toMatchObject({
+    reason: 'database-down',
+    sentence: expect.stringContaining('was not kept'),
+  });
 
   const byForm = await fetch(`${site.origin}/api/contact-request`, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/x-www-form-urlencoded', 'Sec-Fetch-Site': 'same-origin', Accept: 'text/html' },
+    headers: {
+      'Content-Type': 'application/x-www-form-urlencoded',
+      'Sec-Fetch-Site': 'same-origin',
+      Accept: 'text/html',
+    },
     body: new URLSearchParams({ step: 'review', asker: 'family', words: 'canary-of-the-outage' }),
   });
   expect(byForm.status).toBe(503);

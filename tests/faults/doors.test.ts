@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seal } from '#adapters/age/sealing.ts';
 import { base64FromBytes } from '#core/contact/base64.ts';
-import { contactDataSchema, type ContactData } from '#core/contact/contact-data.ts';
+import { type ContactData, contactDataSchema } from '#core/contact/contact-data.ts';
 import { pad } from '#core/contact/padding.ts';
-import { startSite, type RunningSite } from '../support/running-site.ts';
+import { type RunningSite, startSite } from '../support/running-site.ts';
 import { makePost, postJson } from '../support/sealed-post.ts';
 
 let site: RunningSite;
@@ -34,7 +34,9 @@ const padded = pad(new TextEncoder().encode(marker)) ?? new Uint8Array();
 describe('the door for contact requests', () => {
   it('keeps a sealed request, and the same one again, once', async () => {
     const post = await makePost(data);
-    const [first, ...others] = await Promise.all(Array.from({ length: 10 }, () => postJson(site.origin, path, post)));
+    const [first, ...others] = await Promise.all(
+      Array.from({ length: 10 }, () => postJson(site.origin, path, post)),
+    );
     for (const answer of [first, ...others]) {
       expect(answer?.status).toBe(201);
       expect(await answer?.json()).toEqual({ kind: 'kept', reference: post.reference });
@@ -45,11 +47,16 @@ describe('the door for contact requests', () => {
     const post = await makePost(data);
     await postJson(site.origin, path, post);
     const other = await makePost(data);
-    expect(await refusalOf(await postJson(site.origin, path, { ...other, id: post.id }))).toMatchObject({ status: 409, reason: 'id-taken' });
+    expect(await refusalOf(await postJson(site.origin, path, { ...other, id: post.id }))).toMatchObject({
+      status: 409,
+      reason: 'id-taken',
+    });
   });
 
   it('takes nothing by another method', async () => {
-    const answer = await fetch(`${site.origin}${path}?words=${marker}`, { headers: { Accept: 'application/json' } });
+    const answer = await fetch(`${site.origin}${path}?words=${marker}`, {
+      headers: { Accept: 'application/json' },
+    });
     expect(answer.status).toBe(405);
     expect(answer.headers.get('allow')).toBe('POST');
     expect(await answer.text()).not.toContain(marker);
@@ -62,7 +69,10 @@ describe('the door for contact requests', () => {
       { 'Sec-Fetch-Site': 'same-site' },
       { 'Sec-Fetch-Site': 'none' },
     ]) {
-      expect(await refusalOf(await postJson(site.origin, path, post, headers))).toMatchObject({ status: 403, reason: 'other-origin' });
+      expect(await refusalOf(await postJson(site.origin, path, post, headers))).toMatchObject({
+        status: 403,
+        reason: 'other-origin',
+      });
     }
   });
 
@@ -84,20 +94,29 @@ describe('the door for contact requests', () => {
     ['a JSON of another kind', JSON.stringify([marker])],
     ['a field too many', JSON.stringify({ words: marker })],
   ])('says that it arrived damaged: %s', async (_, body) => {
-    expect(await refusalOf(await postJson(site.origin, path, body))).toMatchObject({ status: 400, reason: 'not-readable' });
+    expect(await refusalOf(await postJson(site.origin, path, body))).toMatchObject({
+      status: 400,
+      reason: 'not-readable',
+    });
   });
 
   it('refuses an agency that is not in the list, and one that takes calls only', async () => {
     const post = await makePost(data);
     for (const agency of [marker, 'hse-drugs-and-alcohol-helpline', '__proto__', 'constructor']) {
-      expect(await refusalOf(await postJson(site.origin, path, { ...post, agency }))).toMatchObject({ status: 422, reason: 'unknown-agency' });
+      expect(await refusalOf(await postJson(site.origin, path, { ...post, agency }))).toMatchObject({
+        status: 422,
+        reason: 'unknown-agency',
+      });
     }
   });
 
   it('refuses a stale key, so that the browser seals again', async () => {
     const post = await makePost(data);
     for (const stale of [{ agencyKeyId: '0123456789abcdef' }, { coordinatorKeyId: '0123456789abcdef' }]) {
-      expect(await refusalOf(await postJson(site.origin, path, { ...post, ...stale }))).toMatchObject({ status: 409, reason: 'stale-key' });
+      expect(await refusalOf(await postJson(site.origin, path, { ...post, ...stale }))).toMatchObject({
+        status: 409,
+        reason: 'stale-key',
+      });
     }
   });
 
@@ -129,7 +148,12 @@ describe('the door for contact requests', () => {
 describe('the inbox’s doors', () => {
   it.each(['requests', 'act', 'session', 'challenge'])('%s opens to nobody without a key', async (name) => {
     for (const headers of [{}, { Authorization: 'Bearer nonsense' }, { Authorization: 'Bearer e30.AAAA' }]) {
-      const answer = await postJson(site.origin, `/api/inbox/${name}`, { workerKeyId: '0123456789abcdef' }, headers);
+      const answer = await postJson(
+        site.origin,
+        `/api/inbox/${name}`,
+        { workerKeyId: '0123456789abcdef' },
+        headers,
+      );
       expect([400, 401]).toContain(answer.status);
       expect(await answer.text()).not.toContain('requests');
     }

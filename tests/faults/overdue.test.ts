@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createPool } from '#adapters/postgres/pool.ts';
-import { startEmbeddedPostgres } from '#adapters/postgres/embedded-server.ts';
 import { listCaughtMail } from '#adapters/mail/caught.ts';
+import { startEmbeddedPostgres } from '#adapters/postgres/embedded-server.ts';
+import { createPool } from '#adapters/postgres/pool.ts';
 import { contactDataSchema } from '#core/contact/contact-data.ts';
-import { startSite, type RunningSite } from '../support/running-site.ts';
+import { type RunningSite, startSite } from '../support/running-site.ts';
 import { makePost, postJson } from '../support/sealed-post.ts';
 
 let first: RunningSite;
@@ -28,7 +28,12 @@ it('a request that nobody answered in time reaches the coordinator, once, also o
     const again = await startSite({ DATA_FOLDER: first.dataFolder });
     await again.stop();
   }
-  const told = (await listCaughtMail(`${first.dataFolder}/mail`)).filter(({ subject }) => subject.includes('waited too long'));
-  expect(told.map(({ to }) => to).sort()).toEqual(['coordinator@alongside.invalid', 'wexford@alongside.invalid']);
+  const told = (await listCaughtMail(`${first.dataFolder}/mail`)).filter(({ subject }) =>
+    subject.includes('waited too long'),
+  );
+  expect(told.map(({ to }) => to).sort()).toEqual([
+    'coordinator@alongside.invalid',
+    'wexford@alongside.invalid',
+  ]);
   expect(told.every(({ subject }) => subject.includes(post.reference))).toBe(true);
 });

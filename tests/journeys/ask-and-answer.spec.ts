@@ -1,10 +1,15 @@
 import { canary, comeBack, fillInAsFamily, openAsAgency, sendIt } from '../support/asking.ts';
 import { expect, test } from '../support/journey.ts';
 
-test('a visitor asks, the agency accepts, the visitor reads who looks after it', async ({ page, workerPage }) => {
+test('a visitor asks, the agency accepts, the visitor reads who looks after it', async ({
+  page,
+  workerPage,
+}) => {
   await fillInAsFamily(page);
   await page.getByRole('button', { name: 'See who will read it' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Demonstration agency: Wexford will read this' })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'Demonstration agency: Wexford will read this' }),
+  ).toBeVisible();
   await expect(page.getByText('We chose them because')).toBeVisible();
   await expect(page.getByText(/Nobody reads it before \w+day \d+ \w+, /)).toBeVisible();
   await expect(page.getByRole('complementary', { name: 'Numbers to ring now' })).toContainText('112');
@@ -47,7 +52,10 @@ test('a visitor asks, the agency accepts, the visitor reads who looks after it',
   await expect(page.getByRole('heading', { level: 1, name: 'It is closed' })).toBeVisible();
 });
 
-test('an agency that says no gives a reason and a next door, and the coordinator hears of it', async ({ page, workerPage }) => {
+test('an agency that says no gives a reason and a next door, and the coordinator hears of it', async ({
+  page,
+  workerPage,
+}) => {
   await fillInAsFamily(page, { area: 'Kilkenny' });
   const receipt = await sendIt(page);
   await openAsAgency(workerPage, receipt);
@@ -67,7 +75,10 @@ test('an agency that says no gives a reason and a next door, and the coordinator
   await expect(workerPage.locator('.caught', { hasText: 'coordinator@' })).toContainText([receipt.reference]);
 });
 
-test('a withdrawn request is gone, and the agency is told not to contact anybody', async ({ page, workerPage }) => {
+test('a withdrawn request is gone, and the agency is told not to contact anybody', async ({
+  page,
+  workerPage,
+}) => {
   await fillInAsFamily(page);
   const receipt = await sendIt(page);
   await openAsAgency(workerPage, receipt);
@@ -82,10 +93,14 @@ test('a withdrawn request is gone, and the agency is told not to contact anybody
   await workerPage.getByLabel('Your first name').fill(canary.worker);
   await workerPage.getByLabel('First name of your deputy').fill(canary.deputy);
   await workerPage.getByRole('button', { name: 'Accept and send' }).click();
-  await expect(workerPage.locator('main')).toContainText('It is deleted. Do not contact the person who sent it.');
+  await expect(workerPage.locator('main')).toContainText(
+    'It is deleted. Do not contact the person who sent it.',
+  );
   await expect(workerPage.locator('main')).not.toContainText(canary.words);
   await workerPage.goto('/demo/mail/');
-  await expect(workerPage.locator('.caught', { hasText: receipt.reference }).first()).toContainText(/withdr/i);
+  await expect(workerPage.locator('.caught', { hasText: receipt.reference }).first()).toContainText(
+    /withdr/i,
+  );
 });
 
 test('wrong words and an unknown reference get the same answer', async ({ page }) => {
@@ -93,10 +108,10 @@ test('wrong words and an unknown reference get the same answer', async ({ page }
   const receipt = await sendIt(page);
   await comeBack(page, { reference: receipt.reference, words: 'abacus abacus abacus abacus abacus abacus' });
   await expect(page.getByRole('alert')).toContainText('We found nothing with this reference and these words');
-  const wrongWords = await page.locator('main').innerText();
+  const wrongWords = await page.locator('main').textContent();
   await comeBack(page, { reference: '0000-0000-0000', words: 'abacus abacus abacus abacus abacus abacus' });
   await expect(page.getByRole('alert')).toContainText('We found nothing with this reference and these words');
-  expect(await page.locator('main').innerText()).toBe(wrongWords);
+  expect(await page.locator('main').textContent()).toBe(wrongWords);
 });
 
 test('what no agency fits goes to the coordinator', async ({ page, workerPage }) => {
@@ -107,7 +122,7 @@ test('what no agency fits goes to the coordinator', async ({ page, workerPage })
   await expect(page.getByRole('heading', { level: 1, name: /coordinator will read this/i })).toBeVisible();
   await page.getByRole('button', { name: 'Send it' }).click();
   await expect(page.getByText('Give these six words to the person you wrote for')).toBeVisible();
-  const receipt = { reference: await page.locator('.reference').innerText(), words: '' };
+  const receipt = { reference: (await page.locator('.reference').textContent()) ?? '', words: '' };
   await openAsAgency(workerPage, receipt);
   await expect(workerPage.locator('main')).toContainText('agreed to this on');
   await workerPage.getByLabel('Your first name').fill(canary.worker);
@@ -120,6 +135,9 @@ test('an agency that takes no messages is rung instead, and nothing can be sent'
   await fillInAsFamily(page, { need: /treatment for them/i });
   await page.getByRole('button', { name: 'See who will read it' }).click();
   await expect(page.getByRole('heading', { level: 1, name: /For this, ring/ })).toBeVisible();
-  await expect(page.getByRole('link', { name: '1800 459 459' }).first()).toHaveAttribute('href', 'tel:1800459459');
+  await expect(page.getByRole('link', { name: '1800 459 459' }).first()).toHaveAttribute(
+    'href',
+    'tel:1800459459',
+  );
   await expect(page.getByRole('button', { name: 'Send it' })).toHaveCount(0);
 });

@@ -18,7 +18,9 @@ test('one wrong answer keeps everything else that was typed', async ({ page }) =
   await fillInAsFamily(page);
   await page.getByLabel('Number to ring').fill('my phone');
   await page.getByRole('button', { name: 'See who will read it' }).click();
-  await expect(page.getByRole('alert').getByRole('link')).toHaveText(['Write the number with digits and spaces, like 087 000 0000.']);
+  await expect(page.getByRole('alert').getByRole('link')).toHaveText([
+    'Write the number with digits and spaces, like 087 000 0000.',
+  ]);
   await expect(page.getByLabel('Number to ring')).toHaveValue('my phone');
   await expect(page.getByLabel('In your own words')).toHaveValue(canary.words);
   await expect(page.getByLabel('When never?')).toHaveValue(canary.never);

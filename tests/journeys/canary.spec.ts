@@ -1,13 +1,17 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import pg from 'pg';
-import { createPool } from '../../src/adapters/postgres/pool.ts';
+import type pg from 'pg';
 import { startEmbeddedPostgres } from '../../src/adapters/postgres/embedded-server.ts';
+import { createPool } from '../../src/adapters/postgres/pool.ts';
 import { canary, comeBack, fillInAsFamily, openAsAgency, sendIt } from '../support/asking.ts';
 import { expect, test } from '../support/journey.ts';
 import { findSecrets } from '../support/secrets.ts';
 
-test('what a visitor and a worker write is nowhere but in the sealed envelope', async ({ page, workerPage, site }) => {
+test('what a visitor and a worker write is nowhere but in the sealed envelope', async ({
+  page,
+  workerPage,
+  site,
+}) => {
   const addresses: string[] = [];
   for (const watched of [page, workerPage]) watched.on('request', (request) => addresses.push(request.url()));
 
@@ -45,7 +49,11 @@ test('what a visitor and a worker write is nowhere but in the sealed envelope', 
   expect(planted['files']).toContain(canary.words);
 });
 
-const query = async (dataFolder: string, text: string, values: readonly string[] = []): Promise<pg.QueryResult> => {
+const query = async (
+  dataFolder: string,
+  text: string,
+  values: readonly string[] = [],
+): Promise<pg.QueryResult> => {
   const server = await startEmbeddedPostgres(dataFolder);
   const pool = createPool(server.config);
   try {
@@ -58,10 +66,16 @@ const query = async (dataFolder: string, text: string, values: readonly string[]
 
 /** Every row of every table of ours, as text. */
 const dumpDatabase = async (dataFolder: string): Promise<Buffer> => {
-  const { rows: tables } = await query(dataFolder, "select tablename from pg_tables where schemaname = 'public'");
+  const { rows: tables } = await query(
+    dataFolder,
+    "select tablename from pg_tables where schemaname = 'public'",
+  );
   const dumps = await Promise.all(
     tables.map(async ({ tablename }) => {
-      const { rows } = await query(dataFolder, `select t::text as row, convert_from(convert_to(t::text, 'UTF8'), 'UTF8') as text from "${tablename}" t`);
+      const { rows } = await query(
+        dataFolder,
+        `select t::text as row, convert_from(convert_to(t::text, 'UTF8'), 'UTF8') as text from "${tablename}" t`,
+      );
       return rows.map(({ row }) => String(row)).join('\n');
     }),
   );
@@ -72,7 +86,11 @@ const dumpDatabase = async (dataFolder: string): Promise<Buffer> => {
 const readAll = async (folder: string): Promise<Buffer> => {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
-  return Buffer.concat(await Promise.all(files.map((file) => readFile(join(file.parentPath, file.name)).catch(() => Buffer.alloc(0)))));
+  return Buffer.concat(
+    await Promise.all(
+      files.map((file) => readFile(join(file.parentPath, file.name)).catch(() => Buffer.alloc(0))),
+    ),
+  );
 };
 
 const storageOf = (page: import('@playwright/test').Page): Promise<string> =>
@@ -80,6 +98,15 @@ const storageOf = (page: import('@playwright/test').Page): Promise<string> =>
     .evaluate(async () => {
       const caches = await globalThis.caches.keys();
       const databases = await indexedDB.databases();
-      return JSON.stringify({ local: { ...localStorage }, session: { ...sessionStorage }, cookie: document.cookie, caches, databases, url: location.href, title: document.title, state: history.state });
+      return JSON.stringify({
+        local: { ...localStorage },
+        session: { ...sessionStorage },
+        cookie: document.cookie,
+        caches,
+        databases,
+        url: location.href,
+        title: document.title,
+        state: history.state,
+      });
     })
     .catch(() => '');

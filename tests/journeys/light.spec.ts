@@ -9,7 +9,9 @@ for (const path of ['/families/where-to-start/', '/help-now/', '/contact/', '/se
     await page.goto(path);
     const seen = await page.evaluate(() => {
       const [document] = performance.getEntriesByType('navigation');
-      const resources = performance.getEntriesByType('resource') as (PerformanceResourceTiming & { renderBlockingStatus: string })[];
+      const resources = performance.getEntriesByType('resource') as (PerformanceResourceTiming & {
+        renderBlockingStatus: string;
+      })[];
       return {
         bytes: (document as PerformanceNavigationTiming).encodedBodySize,
         blocking: resources.filter((one) => one.renderBlockingStatus === 'blocking').map((one) => one.name),

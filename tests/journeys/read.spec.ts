@@ -7,9 +7,18 @@ test('a visitor finds words for tonight and numbers to ring', async ({ page }) =
   await expect(page.getByRole('heading', { name: 'What you can do today' })).toBeVisible();
   await page.getByText('Who wrote this, and from what').click();
   await expect(page.getByRole('link', { name: /stress-strain-coping-support/i })).toBeVisible();
-  await page.getByRole('navigation', { name: 'Urgent' }).getByRole('link', { name: /^Help now/ }).click();
-  await expect(page.getByRole('link', { name: '112', exact: true }).first()).toHaveAttribute('href', 'tel:112');
-  await expect(page.getByRole('link', { name: '1800 341 900' }).first()).toHaveAttribute('href', 'tel:1800341900');
+  await page
+    .getByRole('navigation', { name: 'Urgent' })
+    .getByRole('link', { name: /^Help now/ })
+    .click();
+  await expect(page.getByRole('link', { name: '112', exact: true }).first()).toHaveAttribute(
+    'href',
+    'tel:112',
+  );
+  await expect(page.getByRole('link', { name: '1800 341 900' }).first()).toHaveAttribute(
+    'href',
+    'tel:1800341900',
+  );
   await expect(page.getByText('have not rung').first()).toBeVisible();
 });
 

@@ -13,7 +13,10 @@ export const canary = {
 } as const;
 
 /** Fills in the contact form as a family member who wants to be rung. */
-export const fillInAsFamily = async (page: Page, choices: { readonly area?: string; readonly need?: RegExp; readonly asker?: RegExp } = {}): Promise<void> => {
+export const fillInAsFamily = async (
+  page: Page,
+  choices: { readonly area?: string; readonly need?: RegExp; readonly asker?: RegExp } = {},
+): Promise<void> => {
   await page.goto('/contact/');
   await page.getByRole('radio', { name: choices.asker ?? /somebody in my family/i }).check();
   await page.getByRole('radio', { name: choices.area ?? 'Wexford', exact: true }).check();
@@ -37,8 +40,8 @@ export const sendIt = async (page: Page): Promise<Receipt> => {
   await page.getByRole('button', { name: 'See who will read it' }).click();
   await page.getByRole('button', { name: 'Send it' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'It is sent, and it is safe' })).toBeVisible();
-  const words = await page.locator('.six-words li').allInnerTexts();
-  return { reference: await page.locator('.reference').innerText(), words: words.join(' ') };
+  const words = await page.locator('.six-words li').allTextContents();
+  return { reference: (await page.locator('.reference').textContent()) ?? '', words: words.join(' ') };
 };
 
 /** Comes back with reference and words. */
@@ -52,7 +55,11 @@ export const comeBack = async (page: Page, receipt: Receipt): Promise<void> => {
 /** Opens an agency's inbox in the demonstration, from the mail that announces the request, and the request in it. */
 export const openAsAgency = async (page: Page, receipt: Receipt): Promise<void> => {
   await page.goto('/demo/mail/');
-  await page.locator('.caught', { hasText: receipt.reference }).first().getByRole('link', { name: 'Open the inbox as this agency' }).click();
+  await page
+    .locator('.caught', { hasText: receipt.reference })
+    .first()
+    .getByRole('link', { name: 'Open the inbox as this agency' })
+    .click();
   await page.getByRole('button', { name: 'Open its inbox' }).click();
   await page.getByRole('button', { name: receipt.reference }).click();
   await expect(page.getByRole('heading', { level: 1, name: receipt.reference })).toBeVisible();

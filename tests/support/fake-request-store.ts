@@ -72,7 +72,9 @@ export const createFakeRequestStore = (outbox: FakeOutbox): RequestStore => {
         .map(({ reference, agency, receivedAt }) => ({ reference, agency, receivedAt })),
 
     escalate: async (reference, notifications, now) => {
-      const row = rows.find((one) => one.reference === reference && (one.state === 'received' || one.state === 'opened'));
+      const row = rows.find(
+        (one) => one.reference === reference && (one.state === 'received' || one.state === 'opened'),
+      );
       if (row === undefined || row.escalatedAt !== null) return false;
       row.escalatedAt = now;
       outbox.queue(notifications, now);
@@ -110,7 +112,8 @@ export const createFakeRequestStore = (outbox: FakeOutbox): RequestStore => {
       return rows
         .filter(
           (row) =>
-            (row.agency === agency || (agency === 'coordinator' && (row.state === 'declined' || row.escalatedAt !== null))) &&
+            (row.agency === agency ||
+              (agency === 'coordinator' && (row.state === 'declined' || row.escalatedAt !== null))) &&
             (!isForgotten(row.state) || row.changedAt.getTime() > since),
         )
         .sort(

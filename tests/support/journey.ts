@@ -1,5 +1,5 @@
-import { test as base, type Browser, type BrowserContext, type Page } from '@playwright/test';
-import { startSite, type RunningSite } from './running-site.ts';
+import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { type RunningSite, startSite } from './running-site.ts';
 
 type Journey = {
   /** A page of somebody else, with script whatever the journey's own browser has: the agency's worker. */
@@ -36,7 +36,7 @@ export const test = base.extend<Journey & { complaints: string[] }, { site: Runn
   },
 });
 
-export { expect } from '@playwright/test';
+export { expect };
 
 const newScriptedContext = (browser: Browser, baseURL: string): Promise<BrowserContext> =>
   browser.newContext({ baseURL, javaScriptEnabled: true });
@@ -44,14 +44,17 @@ const newScriptedContext = (browser: Browser, baseURL: string): Promise<BrowserC
 const watch = (page: Page, origin: string, complaints: string[]): void => {
   page.on('console', (message) => {
     // The browser itself writes this line for every answer that is not a 2xx; the journey looks at those it expects.
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) complaints.push(`console: ${message.text()}`);
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      complaints.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (problem) => complaints.push(`exception: ${problem.message}`));
   page.on('request', (request) => {
     const url = new URL(request.url());
-    if (url.origin !== origin && url.protocol.startsWith('http') && !request.isNavigationRequest()) complaints.push(`third party: ${url.origin}`);
+    if (url.origin !== origin && url.protocol.startsWith('http') && !request.isNavigationRequest())
+      complaints.push(`third party: ${url.origin}`);
   });
   page.on('response', (response) => {
-    if (response.status() >= 500) complaints.push(`answer ${response.status()} at ${new URL(response.url()).pathname}`);
+    if (response.status() >= 500)
+      complaints.push(`answer ${response.status()} at ${new URL(response.url()).pathname}`);
   });
 };

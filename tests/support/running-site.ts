@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,7 +20,13 @@ export const startSite = async (environment: Readonly<Record<string, string>> = 
   // PostgreSQL runs as a user of its own, who must be able to reach the folder.
   await chmod(dataFolder, 0o755);
   const child = spawn(process.execPath, ['src/app/serve.ts'], {
-    env: { PATH: process.env['PATH'] ?? '', PORT: '0', DATA_FOLDER: dataFolder, KNOCKS_PER_MINUTE: '1000', ...environment },
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      PORT: '0',
+      DATA_FOLDER: dataFolder,
+      KNOCKS_PER_MINUTE: '1000',
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let log = '';
@@ -28,7 +34,10 @@ export const startSite = async (environment: Readonly<Record<string, string>> = 
     log += chunk.toString();
   });
   const origin = await new Promise<string>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`The site did not start within a minute.\n${log}`)), 60_000);
+    const timer = setTimeout(
+      () => reject(new Error(`The site did not start within a minute.\n${log}`)),
+      60_000,
+    );
     child.once('exit', () => reject(new Error(`The site stopped while starting.\n${log}`)));
     createInterface({ input: child.stdout }).on('line', (line) => {
       log += `${line}\n`;

@@ -12,9 +12,16 @@ const random = (count: number): Uint8Array => new Uint8Array(randomBytes(count))
 
 /** A contact request as a browser posts it, for the agency that the rules choose. */
 export const makePost = async (data: ContactData, words = 'A few words.') => {
-  const request: ContactRequest = { asker: 'family', area: 'wexford', need: 'somebody-to-talk-to', safeContact: { channel: 'none' }, words };
+  const request: ContactRequest = {
+    asker: 'family',
+    area: 'wexford',
+    need: 'somebody-to-talk-to',
+    safeContact: { channel: 'none' },
+    words,
+  };
   const destination = chooseAgency(request, data);
-  if (destination.kind !== 'sealed') throw new Error(`The rules lead to ${destination.kind}; this helper needs an agency with a key.`);
+  if (destination.kind !== 'sealed')
+    throw new Error(`The rules lead to ${destination.kind}; this helper needs an agency with a key.`);
   const sealed = await sealRequest({
     id: randomUUID(),
     reference: makeReference(random),
@@ -32,7 +39,12 @@ export const makePost = async (data: ContactData, words = 'A few words.') => {
 };
 
 /** Posts JSON as a browser of the site does. */
-export const postJson = (origin: string, path: string, body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Response> =>
+export const postJson = (
+  origin: string,
+  path: string,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Response> =>
   fetch(`${origin}${path}`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'Sec-Fetch-Site': 'same-origin', ...headers },

@@ -1,14 +1,14 @@
 import type { z } from 'zod';
 import {
-  answerSchema,
-  figuresSchema,
-  letterSchema,
   type Answer,
+  answerSchema,
   type Figures,
+  figuresSchema,
   type Letter,
+  letterSchema,
 } from '#core/contact/contact-request.ts';
 import { pad, unpad } from '#core/contact/padding.ts';
-import { open, seal, SealError } from './sealing.ts';
+import { open, SealError, seal } from './sealing.ts';
 
 /** Seals a visitor's letter to the agency and the coordinator, padded. */
 export const sealLetter = (letter: Letter, agencyKey: string, coordinatorKey: string): Promise<Uint8Array> =>
@@ -27,8 +27,10 @@ export const openFigures = (identity: string, sealed: Uint8Array): Promise<Figur
   openJson(figuresSchema, identity, sealed);
 
 /** Seals an agency's answer to the visitor, the agency and the coordinator. */
-export const sealAnswer = (answer: Answer, recipients: readonly [string, string, string]): Promise<Uint8Array> =>
-  sealJson(answer, recipients);
+export const sealAnswer = (
+  answer: Answer,
+  recipients: readonly [string, string, string],
+): Promise<Uint8Array> => sealJson(answer, recipients);
 
 /** Opens a request's answers. One that this key does not open, or that belongs to another request, is left out. */
 export const openAnswers = async (
@@ -46,7 +48,11 @@ const sealJson = async (value: unknown, recipients: readonly string[]): Promise<
   return seal(recipients, padded);
 };
 
-const openJson = async <Value>(schema: z.ZodType<Value>, identity: string, sealed: Uint8Array): Promise<Value | null> => {
+const openJson = async <Value>(
+  schema: z.ZodType<Value>,
+  identity: string,
+  sealed: Uint8Array,
+): Promise<Value | null> => {
   const padded = await open(identity, sealed);
   const text = padded === null ? null : unpad(padded);
   if (text === null) return null;

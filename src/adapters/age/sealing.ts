@@ -11,8 +11,10 @@ export class SealError extends Error {
  * nobody without a word, and mixing kinds would lose the post-quantum property.
  */
 export const seal = async (recipients: readonly string[], bytes: Uint8Array): Promise<Uint8Array> => {
-  if (recipients.length === 0) throw new SealError('Nothing can be sealed to nobody. Give at least one public key.');
-  if (new Set(recipients).size !== recipients.length) throw new SealError('The same public key was given twice.');
+  if (recipients.length === 0)
+    throw new SealError('Nothing can be sealed to nobody. Give at least one public key.');
+  if (new Set(recipients).size !== recipients.length)
+    throw new SealError('The same public key was given twice.');
   if (!recipients.every((recipient) => recipient.startsWith('age1pq1'))) {
     throw new SealError('A public key is not of the kind age1pq1. Make a new one.');
   }
@@ -46,7 +48,10 @@ export const sealWithPassphrase = async (passphrase: string, bytes: Uint8Array):
 };
 
 /** Opens what `sealWithPassphrase` made, or null when the passphrase is not the one. */
-export const openWithPassphrase = async (passphrase: string, sealed: Uint8Array): Promise<Uint8Array | null> => {
+export const openWithPassphrase = async (
+  passphrase: string,
+  sealed: Uint8Array,
+): Promise<Uint8Array | null> => {
   const decrypter = new Decrypter();
   decrypter.addPassphrase(passphrase);
   try {

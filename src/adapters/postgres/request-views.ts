@@ -1,5 +1,11 @@
 import type { RequestState } from '#core/contact/request-state.ts';
-import type { FindForReturn, InboxRow, ListInbox, ListWaiting, ReturnView } from '#core/contact/request-store.ts';
+import type {
+  FindForReturn,
+  InboxRow,
+  ListInbox,
+  ListWaiting,
+  ReturnView,
+} from '#core/contact/request-store.ts';
 import { type Pool, runStatement } from './pool.ts';
 
 type AnswerColumns = {

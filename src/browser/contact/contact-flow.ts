@@ -1,8 +1,8 @@
 import { sealRequest } from '#adapters/age/sealed-request.ts';
 import { wordList } from '#adapters/diceware/word-list.ts';
 import { dayIn } from '#core/calendar/zoned-time.ts';
-import { contactDataSchema, type ContactData } from '#core/contact/contact-data.ts';
-import { readContactForm, valuesFromEntries, type ContactFormValues } from '#core/contact/contact-form.ts';
+import { type ContactData, contactDataSchema } from '#core/contact/contact-data.ts';
+import { type ContactFormValues, readContactForm, valuesFromEntries } from '#core/contact/contact-form.ts';
 import type { ContactRequest } from '#core/contact/contact-request.ts';
 import { expectedAnswer } from '#core/contact/expected-answer.ts';
 import { makeReference } from '#core/contact/reference.ts';
@@ -43,12 +43,21 @@ export const takeForm = async (place: Element): Promise<void> => {
   const data = await fetchData();
   if (data === null) return showLoadProblem(place);
   const read = readContactForm(values, data, dayIn(data.timeZone, new Date()));
-  if (read.kind === 'incomplete') return showView(place, contactFormView({ data, values, errors: read.errors }));
+  if (read.kind === 'incomplete')
+    return showView(place, contactFormView({ data, values, errors: read.errors }));
   const words = makeReturnWords(wordList, random);
-  const draft = { values, request: read.request, id: crypto.randomUUID(), reference: makeReference(random), words };
+  const draft = {
+    values,
+    request: read.request,
+    id: crypto.randomUUID(),
+    reference: makeReference(random),
+    words,
+  };
   history.pushState({ step: 'review' }, '');
   kept = values;
-  addEventListener('popstate', () => showView(place, contactFormView({ data, values: kept })), { once: true });
+  addEventListener('popstate', () => showView(place, contactFormView({ data, values: kept })), {
+    once: true,
+  });
   showReview(place, draft, data);
 };
 
@@ -79,7 +88,12 @@ const send = async (
   button?.replaceChildren('Locking and sending …');
   const sealed = await sealRequest({ ...draft, writtenAt: new Date(), destination }).catch(() => null);
   if (sealed === null) {
-    return showReview(place, draft, data, 'Your browser could not lock it, so nothing was sent. Please ring, or try another browser.');
+    return showReview(
+      place,
+      draft,
+      data,
+      'Your browser could not lock it, so nothing was sent. Please ring, or try another browser.',
+    );
   }
   const outcome = await postRequest(sealed);
   if (outcome.kind === 'stale') {

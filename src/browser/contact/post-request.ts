@@ -37,6 +37,9 @@ export const postRequest = async (request: SealedRequest): Promise<Outcome> => {
 };
 
 const sentenceIn = (refusal: unknown): string =>
-  typeof refusal === 'object' && refusal !== null && 'sentence' in refusal && typeof refusal.sentence === 'string'
+  typeof refusal === 'object' &&
+  refusal !== null &&
+  'sentence' in refusal &&
+  typeof refusal.sentence === 'string'
     ? refusal.sentence
     : 'Something on our side is not working. Your request was not kept. Try again in a few minutes, or ring.';

@@ -2,8 +2,8 @@ import { openAnswers } from '#adapters/age/letters.ts';
 import { deriveReturnKeys, type ReturnKeys } from '#adapters/age/return-keys.ts';
 import { spokenMoment } from '#core/calendar/spoken-time.ts';
 import { base64FromBytes, bytesFromBase64 } from '#core/contact/base64.ts';
+import { type ReturnAnswer, returnAnswerSchema } from '#core/contact/return-answer.ts';
 import { readReturnForm } from '#core/contact/return-form.ts';
-import { returnAnswerSchema, type ReturnAnswer } from '#core/contact/return-answer.ts';
 import {
   actionWords,
   notFoundSentence,
@@ -17,7 +17,10 @@ import { showView } from '../show-view.ts';
 /** Shows the request that the typed reference and words lead to. */
 export const comeBack = async (place: Element, form: HTMLFormElement): Promise<void> => {
   const entries = new FormData(form);
-  const typed = { reference: String(entries.get('reference') ?? ''), returnWords: String(entries.get('returnWords') ?? '') };
+  const typed = {
+    reference: String(entries.get('reference') ?? ''),
+    returnWords: String(entries.get('returnWords') ?? ''),
+  };
   const read = readReturnForm(typed.reference, typed.returnWords);
   if (read.kind === 'incomplete') return showView(place, returnFormView(read.values, read.errors));
   setBusy(form, 'Opening …');
@@ -39,7 +42,11 @@ const withdraw = async (place: Element, reference: string, keys: ReturnKeys): Pr
 
 type Failed = { readonly kind: 'failed'; readonly sentence: string };
 
-const ask = async (action: 'view' | 'withdraw', reference: string, keys: ReturnKeys): Promise<ReturnAnswer | Failed> => {
+const ask = async (
+  action: 'view' | 'withdraw',
+  reference: string,
+  keys: ReturnKeys,
+): Promise<ReturnAnswer | Failed> => {
   try {
     const answer = await fetch('/api/request', {
       method: 'POST',
@@ -50,19 +57,31 @@ const ask = async (action: 'view' | 'withdraw', reference: string, keys: ReturnK
     const body: unknown = await answer.json();
     const read = returnAnswerSchema.safeParse(body);
     if (read.success) return read.data;
-    const sentence = typeof body === 'object' && body !== null && 'sentence' in body ? String(body.sentence) : null;
-    return { kind: 'failed', sentence: sentence ?? 'Something on our side is not working. Nothing was changed. Try again in a few minutes.' };
+    const sentence =
+      typeof body === 'object' && body !== null && 'sentence' in body ? String(body.sentence) : null;
+    return {
+      kind: 'failed',
+      sentence:
+        sentence ?? 'Something on our side is not working. Nothing was changed. Try again in a few minutes.',
+    };
   } catch {
     return { kind: 'failed', sentence: 'No answer came back. Nothing is lost. Try again in a minute.' };
   }
 };
 
-const againView = (typed: { readonly reference?: string; readonly returnWords?: string }, answer: ReturnAnswer | Failed): Html =>
+const againView = (
+  typed: { readonly reference?: string; readonly returnWords?: string },
+  answer: ReturnAnswer | Failed,
+): Html =>
   returnFormView(typed, [
     { field: 'returnWords', sentence: answer.kind === 'failed' ? answer.sentence : notFoundSentence },
   ]);
 
-const viewOf = async (answer: Extract<ReturnAnswer, { kind: 'found' }>, reference: string, keys: ReturnKeys): Promise<Html> =>
+const viewOf = async (
+  answer: Extract<ReturnAnswer, { kind: 'found' }>,
+  reference: string,
+  keys: ReturnKeys,
+): Promise<Html> =>
   returnedView({
     reference,
     agencyName: answer.agencyName,

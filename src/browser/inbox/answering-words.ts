@@ -1,9 +1,13 @@
-import { answerSchema, type Answer } from '#core/contact/contact-request.ts';
+import { type Answer, answerSchema } from '#core/contact/contact-request.ts';
 
 const text = (form: FormData, name: string): string => String(form.get(name) ?? '').trim();
 
 /** An answer from its form, or the sentence that says what is missing. */
-export const readAnswer = (kind: 'accepted' | 'declined', reference: string, form: FormData): Answer | { readonly missing: string } => {
+export const readAnswer = (
+  kind: 'accepted' | 'declined',
+  reference: string,
+  form: FormData,
+): Answer | { readonly missing: string } => {
   const message = text(form, 'message');
   const fields =
     kind === 'accepted'

@@ -1,5 +1,5 @@
 import type { RequestState } from '#core/contact/request-state.ts';
-import { html, type Html } from '#core/html/html.ts';
+import { type Html, html } from '#core/html/html.ts';
 import type { Row } from './session.ts';
 
 const stateWords: Record<RequestState, string> = {

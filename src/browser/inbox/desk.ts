@@ -21,16 +21,24 @@ export type Desk = {
 };
 
 /** Lists the agency's requests, with one of them opened beside it, or none. */
-export const showDesk = async (desk: Desk, current: string | null = null, problem?: string): Promise<void> => {
+export const showDesk = async (
+  desk: Desk,
+  current: string | null = null,
+  problem?: string,
+): Promise<void> => {
   const list = await listRequests(desk.session);
   if (list.kind === 'refused') return desk.lock(list.sentence);
   const row = list.requests.find(({ reference }) => reference === current);
   const letter = row === undefined ? null : await openRow(desk, row);
-  const main = row === undefined ? chooseView(list.requests.length) : await mainView(desk, row, letter, problem);
+  const main =
+    row === undefined ? chooseView(list.requests.length) : await mainView(desk, row, letter, problem);
   const spoken = (at: Date) => spokenMoment(at, desk.data.timeZone, desk.data.language);
   showView(desk.place, deskView(list.requests, current, main, spoken));
   for (const button of desk.place.querySelectorAll<HTMLElement>('[data-reference]')) {
-    button.addEventListener('click', () => void openRequest(desk, list.requests, button.dataset['reference'] ?? ''));
+    button.addEventListener(
+      'click',
+      () => void openRequest(desk, list.requests, button.dataset['reference'] ?? ''),
+    );
   }
   desk.place.querySelector('[data-refresh]')?.addEventListener('click', () => void showDesk(desk, current));
   if (row !== undefined) listenForAnswers(desk, row);
@@ -52,14 +60,26 @@ const openRow = async (desk: Desk, row: Row): Promise<Letter | null> => {
 };
 
 const mainView = async (desk: Desk, row: Row, letter: Letter | null, problem?: string): Promise<Html> => {
-  if (isForgotten(row.state)) return bareView(row, 'This request was withdrawn or its time was over. It is deleted. Do not contact the person who sent it.');
-  if (letter === null) return bareView(row, 'Your agency’s key does not open this request. Tell the network’s coordinator, who can.');
+  if (isForgotten(row.state))
+    return bareView(
+      row,
+      'This request was withdrawn or its time was over. It is deleted. Do not contact the person who sent it.',
+    );
+  if (letter === null)
+    return bareView(
+      row,
+      'Your agency’s key does not open this request. Tell the network’s coordinator, who can.',
+    );
   const { agencyIdentity, agency } = desk.session;
   const names = new Map([...desk.data.areas, ...desk.data.needs].map(({ slug, name }) => [slug, name]));
   return requestView({
     row,
     letter,
-    answers: await openAnswers(agencyIdentity, row.reference, row.answers.map(({ sealed }) => sealed)),
+    answers: await openAnswers(
+      agencyIdentity,
+      row.reference,
+      row.answers.map(({ sealed }) => sealed),
+    ),
     nameOf: (slug) => names.get(slug) ?? slug,
     arrived: spokenMoment(row.receivedAt, desk.data.timeZone, desk.data.language),
     nextDoors: (desk.data.agencies[agency] ?? desk.data.coordinator).nextDoors,
@@ -73,7 +93,10 @@ const listenForAnswers = (desk: Desk, row: Row): void => {
     event.preventDefault();
     void close(desk, row);
   });
-  for (const [id, kind] of [['accept-form', 'accepted'], ['decline-form', 'declined']] as const) {
+  for (const [id, kind] of [
+    ['accept-form', 'accepted'],
+    ['decline-form', 'declined'],
+  ] as const) {
     desk.place.querySelector(`#${id}`)?.addEventListener('submit', (event) => {
       event.preventDefault();
       if (event.target instanceof HTMLFormElement) void answer(desk, row, kind, event.target);
@@ -87,11 +110,17 @@ const close = async (desk: Desk, row: Row): Promise<void> => {
   await showDesk(desk, row.reference, done.kind === 'refused' ? done.sentence : undefined);
 };
 
-const answer = async (desk: Desk, row: Row, kind: 'accepted' | 'declined', form: HTMLFormElement): Promise<void> => {
+const answer = async (
+  desk: Desk,
+  row: Row,
+  kind: 'accepted' | 'declined',
+  form: HTMLFormElement,
+): Promise<void> => {
   const read = readAnswer(kind, row.reference, new FormData(form));
   if ('missing' in read) return sayAt(form, read.missing);
   const coordinatorKey = desk.data.coordinator.publicKey;
-  if (row.replyRecipient === null || coordinatorKey === undefined) return sayAt(form, 'This request can’t be answered here. Tell the network’s coordinator.');
+  if (row.replyRecipient === null || coordinatorKey === undefined)
+    return sayAt(form, 'This request can’t be answered here. Tell the network’s coordinator.');
   const button = form.querySelector('button');
   button?.setAttribute('disabled', '');
   const { session } = desk;

@@ -1,10 +1,14 @@
-import { html, type Html } from '#core/html/html.ts';
+import { type Html, html } from '#core/html/html.ts';
 
 /** Who can be played in the demonstration: an agency's slug and name. */
 export type Player = { readonly slug: string; readonly name: string };
 
 /** The inbox before it is opened: choose a key. `problem` says why the last try failed. */
-export const lockedView = (players: readonly Player[], chosen: string, problem?: string): Html => html`<div class="form">
+export const lockedView = (
+  players: readonly Player[],
+  chosen: string,
+  problem?: string,
+): Html => html`<div class="form">
 ${problem === undefined ? null : html`<div class="wrong" role="alert" tabindex="-1" id="wrong" aria-labelledby="wrong-title"><h2 id="wrong-title">The inbox is still locked</h2><p>${problem}</p></div>`}
 <header><h1>Inbox</h1><p class="lead">For workers of an agency. It opens with your key, for thirty minutes, and keeps nothing on this computer.</p></header>
 ${players.length === 0 ? null : playForm(players, chosen)}
@@ -18,7 +22,10 @@ ${players.length === 0 ? null : playForm(players, chosen)}
 </form>
 </div>`;
 
-const playForm = (players: readonly Player[], chosen: string): Html => html`<form class="today flow" id="play-form">
+const playForm = (
+  players: readonly Player[],
+  chosen: string,
+): Html => html`<form class="today flow" id="play-form">
 <h2>Play an agency</h2>
 <p>This is a demonstration. Choose who you want to be: its key is made on this computer and opens nothing real.</p>
 <label class="question" for="player">Agency</label>

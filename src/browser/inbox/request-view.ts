@@ -1,5 +1,5 @@
 import type { Answer, Letter, SafeContact } from '#core/contact/contact-request.ts';
-import { html, type Html } from '#core/html/html.ts';
+import { type Html, html } from '#core/html/html.ts';
 import type { Row } from './session.ts';
 
 /** One request, opened. */
@@ -42,7 +42,11 @@ const closeForm = html`<form id="close-form" class="flow"><p>When you have finis
 export const bareView = (row: Row, say: string): Html =>
   html`<header><h1 tabindex="-1">${row.reference}</h1></header><p class="lead">${say}</p>`;
 
-const askerWords = { family: 'Somebody in the family', friend: 'A friend', professional: 'A professional, with consent' } as const;
+const askerWords = {
+  family: 'Somebody in the family',
+  friend: 'A friend',
+  professional: 'A professional, with consent',
+} as const;
 
 const fact = (term: string, text: string | Html, full = false): Html =>
   html`<div${full ? html` class="full"` : null}><dt>${term}</dt><dd>${text}</dd></div>`;
@@ -51,13 +55,25 @@ const yesNo = (yes: boolean, whenYes: string, whenNo: string): string => (yes ? 
 
 const safeContactFacts = (contact: SafeContact): Html => {
   if (contact.channel === 'none') {
-    return fact('How', 'Do not contact them. They come back with their words and read your answer here.', true);
+    return fact(
+      'How',
+      'Do not contact them. They come back with their words and read your answer here.',
+      true,
+    );
   }
-  const sayWho = fact('Say who you are?', yesNo(contact.sayWhoYouAre, 'Yes, the agency may be named', 'First name only. Not the agency'));
+  const sayWho = fact(
+    'Say who you are?',
+    yesNo(contact.sayWhoYouAre, 'Yes, the agency may be named', 'First name only. Not the agency'),
+  );
   const never = contact.never === undefined ? null : fact('Never', contact.never);
-  if (contact.channel === 'email') return html`${fact('How', html`E-mail. ${masked(contact.address)}`)}${never}${sayWho}`;
-  const when = fact('When', contact.times.length === 0 ? 'They did not say' : `In the ${contact.times.join(', ')}`);
-  if (contact.channel === 'text') return html`${fact('How', html`Text. ${masked(contact.number)}`)}${when}${never}${sayWho}`;
+  if (contact.channel === 'email')
+    return html`${fact('How', html`E-mail. ${masked(contact.address)}`)}${never}${sayWho}`;
+  const when = fact(
+    'When',
+    contact.times.length === 0 ? 'They did not say' : `In the ${contact.times.join(', ')}`,
+  );
+  if (contact.channel === 'text')
+    return html`${fact('How', html`Text. ${masked(contact.number)}`)}${when}${never}${sayWho}`;
   return html`${fact('How', html`Ring. ${masked(contact.number)}`)}${when}${never}
 ${fact('Message', yesNo(contact.voicemail, 'May be left', 'No. Hang up and try again'))}${sayWho}
 ${fact('If somebody else answers', otherWords[contact.ifSomebodyElseAnswers], true)}`;
@@ -78,7 +94,9 @@ const answerSoFar = (answer: Answer): Html =>
     ? html`<section><h2>Accepted</h2><p>${answer.worker} looks after it, ${answer.deputy} when ${answer.worker} is away.${answer.message === undefined ? null : html`</p><p class="their-words">${answer.message}`}</p></section>`
     : html`<section><h2>Declined</h2><p class="their-words">${answer.reason}</p><p>Next door: ${answer.nextDoor}</p></section>`;
 
-const answerForms = (nextDoors: readonly string[]): Html => html`<section class="answers form" aria-labelledby="answer-title"><h2 id="answer-title">Your answer</h2>
+const answerForms = (
+  nextDoors: readonly string[],
+): Html => html`<section class="answers form" aria-labelledby="answer-title"><h2 id="answer-title">Your answer</h2>
 <form id="accept-form" class="flow" novalidate>
 <p>They see the two names and read your words here, with their six words.</p>
 <div class="question-set"><label class="question" for="worker">Your first name</label><input class="short" id="worker" name="worker" autocomplete="off" maxlength="60"></div>
@@ -92,4 +110,3 @@ const answerForms = (nextDoors: readonly string[]): Html => html`<section class=
 <p class="hint" id="nextDoor-hint">Nobody is sent away without one. The coordinator hears of it too.</p>
 <input id="nextDoor" name="nextDoor" list="next-doors" maxlength="300" autocomplete="off" aria-describedby="nextDoor-hint"><datalist id="next-doors">${nextDoors.map((door) => html`<option value="${door}"></option>`)}</datalist></div>
 <p class="actions"><button class="button quiet" type="submit">Say no and send</button></p></form></details></section>`;
-

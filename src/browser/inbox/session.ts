@@ -52,7 +52,11 @@ const post = async <Schema extends z.ZodType>(
   }
 };
 
-const challengeSchema = z.object({ kind: z.literal('challenge').default('challenge'), id: z.string(), sealed: base64Bytes(8000) });
+const challengeSchema = z.object({
+  kind: z.literal('challenge').default('challenge'),
+  id: z.string(),
+  sealed: base64Bytes(8000),
+});
 const sessionSchema = z.object({
   kind: z.literal('session').default('session'),
   token: z.string(),
@@ -70,17 +74,24 @@ const refused = (sentence: string): Refused => ({ kind: 'refused', reason: 'key'
 export const openSession = async (key: WorkerKey): Promise<Session | Refused> => {
   const challenge = await post('challenge', { workerKeyId: key.id }, challengeSchema);
   if (challenge.kind === 'refused') {
-    return challenge.reason === 'no-right' ? refused('This key is not known here, or it was removed. Ask the network’s coordinator.') : challenge;
+    return challenge.reason === 'no-right'
+      ? refused('This key is not known here, or it was removed. Ask the network’s coordinator.')
+      : challenge;
   }
   const text = await open(key.identity, challenge.sealed);
   if (text === null || !isChallengeFor(location.origin, new TextDecoder().decode(text))) {
-    return refused('The site’s question to your key was not a proper one, so nothing was answered. Tell the network’s coordinator.');
+    return refused(
+      'The site’s question to your key was not a proper one, so nothing was answered. Tell the network’s coordinator.',
+    );
   }
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(text)));
   const session = await post('session', { id: challenge.id, digest: base64FromBytes(digest) }, sessionSchema);
   if (session.kind === 'refused') return session;
   const opened = await open(key.identity, session.wrappedAgencyKey);
-  if (opened === null) return refused('Your key does not open the agency’s key. Ask a colleague or the coordinator to give it to you again.');
+  if (opened === null)
+    return refused(
+      'Your key does not open the agency’s key. Ask a colleague or the coordinator to give it to you again.',
+    );
   const agencyIdentity = new TextDecoder().decode(opened);
   return {
     agency: session.agency,
@@ -99,7 +110,9 @@ const rowSchema = z.object({
   changedAt: z.iso.datetime().transform((at) => new Date(at)),
   sealed: base64Bytes(40_000).nullable(),
   replyRecipient: z.string().nullable(),
-  answers: z.array(z.object({ at: z.iso.datetime().transform((at) => new Date(at)), sealed: base64Bytes(40_000) })),
+  answers: z.array(
+    z.object({ at: z.iso.datetime().transform((at) => new Date(at)), sealed: base64Bytes(40_000) }),
+  ),
 });
 /** A request as it lies in the inbox. */
 export type Row = z.infer<typeof rowSchema>;
@@ -114,7 +127,11 @@ const doneSchema = z.object({ kind: z.literal('done') });
 /** Moves a request along, with a sealed answer where the action has one. */
 export const act = (
   session: Session,
-  move: { readonly action: 'open' | 'accept' | 'decline' | 'close'; readonly reference: string; readonly answer?: Uint8Array },
+  move: {
+    readonly action: 'open' | 'accept' | 'decline' | 'close';
+    readonly reference: string;
+    readonly answer?: Uint8Array;
+  },
 ) =>
   post(
     'act',

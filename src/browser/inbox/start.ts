@@ -4,7 +4,7 @@ import { putView, showView } from '../show-view.ts';
 import { showDesk } from './desk.ts';
 import { lockedView, type Player } from './locked-view.ts';
 import { openSession, type Session } from './session.ts';
-import { readKeyFile, workerKeyOf, type WorkerKey } from './worker-key.ts';
+import { readKeyFile, type WorkerKey, workerKeyOf } from './worker-key.ts';
 
 /** Runs the inbox. `players` are those who can be played in the demonstration; none elsewhere. */
 export const startInbox = (players: readonly Player[]): void => {
@@ -37,7 +37,9 @@ export const startInbox = (players: readonly Player[]): void => {
     const answer = await fetch('/contact/data.json', { cache: 'no-cache' });
     const data = contactDataSchema.parse(await answer.json());
     if (lock !== null) lock.hidden = false;
-    timer = countDown(session, timeLeft, () => showLocked('The thirty minutes are over. Open it again with your key.'));
+    timer = countDown(session, timeLeft, () =>
+      showLocked('The thirty minutes are over. Open it again with your key.'),
+    );
     await showDesk({ place, session, data, lock: showLocked });
   };
 
@@ -51,7 +53,8 @@ const countDown = (session: Session, words: HTMLElement | null, over: () => void
   const tell = () => {
     const minutes = Math.ceil((session.expiresAt.getTime() - Date.now()) / 60_000);
     if (minutes <= 0) return over();
-    if (words !== null) words.textContent = minutes === 1 ? 'Open for 1 more minute' : `Open for ${minutes} more minutes`;
+    if (words !== null)
+      words.textContent = minutes === 1 ? 'Open for 1 more minute' : `Open for ${minutes} more minutes`;
   };
   tell();
   return setInterval(tell, 5000);
@@ -73,7 +76,11 @@ const keyFromForm = async (place: Element): Promise<WorkerKey | { readonly probl
   const passphrase = place.querySelector<HTMLInputElement>('#passphrase')?.value ?? '';
   if (file === undefined) return { problem: 'Choose your key file first.' };
   const key = await readKeyFile(await file.text(), passphrase);
-  if (key === 'not-a-key') return { problem: 'This file is not a key of this site. Choose the file that you got when you joined.' };
-  if (key === 'wrong-passphrase') return { problem: 'The passphrase does not open this key. Look at capital letters and spaces, and try again.' };
+  if (key === 'not-a-key')
+    return { problem: 'This file is not a key of this site. Choose the file that you got when you joined.' };
+  if (key === 'wrong-passphrase')
+    return {
+      problem: 'The passphrase does not open this key. Look at capital letters and spaces, and try again.',
+    };
   return key;
 };

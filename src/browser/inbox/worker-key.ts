@@ -11,7 +11,10 @@ export const workerKeyOf = async (identity: string): Promise<WorkerKey> => ({
 });
 
 /** Opens a key file. `not-a-key`: another file was chosen. `wrong-passphrase`: it stays locked. */
-export const readKeyFile = async (text: string, passphrase: string): Promise<WorkerKey | 'not-a-key' | 'wrong-passphrase'> => {
+export const readKeyFile = async (
+  text: string,
+  passphrase: string,
+): Promise<WorkerKey | 'not-a-key' | 'wrong-passphrase'> => {
   const opened = await openKeyFile(text, passphrase);
   return typeof opened === 'string' ? opened : workerKeyOf(opened.identity);
 };

@@ -14,13 +14,22 @@ type Clockwork = Pick<ContactData, 'holidays' | 'timeZone'>;
 export const promisedAnswer = (desk: Desk, { holidays, timeZone }: Clockwork, receivedAt: Date): Date => {
   const { workingHours, answersWithinWorkingDays } = desk;
   const { readingBegins } = nextReading(receivedAt, workingHours, holidays, timeZone);
-  const day = addWorkingDays(dayIn(timeZone, readingBegins), answersWithinWorkingDays, workingHours, holidays);
+  const day = addWorkingDays(
+    dayIn(timeZone, readingBegins),
+    answersWithinWorkingDays,
+    workingHours,
+    holidays,
+  );
   return instantOf(day, workingHours.to, timeZone);
 };
 
 /** The moment after which an unanswered request is escalated: what was promised, or seven days of the calendar if that is sooner. */
 export const answerDeadline = (desk: Desk, clockwork: Clockwork, receivedAt: Date): Date => {
   const promised = promisedAnswer(desk, clockwork, receivedAt);
-  const ceiling = instantOf(addDays(dayIn(clockwork.timeZone, receivedAt), ceilingCalendarDays), desk.workingHours.to, clockwork.timeZone);
-  return promised < ceiling ? promised : ceiling;
+  const ceiling = instantOf(
+    addDays(dayIn(clockwork.timeZone, receivedAt), ceilingCalendarDays),
+    desk.workingHours.to,
+    clockwork.timeZone,
+  );
+  return new Date(Math.min(promised.getTime(), ceiling.getTime()));
 };

@@ -4,7 +4,7 @@ import { workingHoursSchema } from '../calendar/working-hours.ts';
 import type { Helpline } from '../content/helpline.ts';
 import type { Need } from '../content/need.ts';
 import { areaSchema, type Site } from '../content/site.ts';
-import { routingRuleSchema, type RoutingRule } from '../routing/routing-rule.ts';
+import { type RoutingRule, routingRuleSchema } from '../routing/routing-rule.ts';
 
 const ringSchema = z.strictObject({ name: z.string(), number: z.string(), hours: z.string().optional() });
 /** A number to ring, with its name and hours as written in its record. */
@@ -58,7 +58,14 @@ type Content = {
 };
 
 /** The contact form's data from the site's content. */
-export const makeContactData = ({ site, needs, rules, agencies, helplines, holidays }: Content): ContactData => ({
+export const makeContactData = ({
+  site,
+  needs,
+  rules,
+  agencies,
+  helplines,
+  holidays,
+}: Content): ContactData => ({
   networkName: site.networkName,
   language: site.language,
   timeZone: site.timeZone,
@@ -71,7 +78,9 @@ export const makeContactData = ({ site, needs, rules, agencies, helplines, holid
     .filter((need) => need.offeredInContactForm)
     .map(({ slug, name, description }) => ({ slug, name, description })),
   rules: [...rules],
-  agencies: Object.fromEntries(Object.entries(agencies).map(([slug, agency]) => [slug, deskOf(agency, helplines)])),
+  agencies: Object.fromEntries(
+    Object.entries(agencies).map(([slug, agency]) => [slug, deskOf(agency, helplines)]),
+  ),
   coordinator: {
     name: site.coordinator.name,
     confidentiality: site.coordinator.confidentiality,
@@ -105,4 +114,8 @@ const deskOf = (agency: Agency, helplines: Content['helplines']): Desk => {
 const ringOf = (helpline: Helpline | undefined): Ring | undefined =>
   helpline?.phone === undefined
     ? undefined
-    : { name: helpline.name, number: helpline.phone, ...(helpline.hours === undefined ? {} : { hours: helpline.hours }) };
+    : {
+        name: helpline.name,
+        number: helpline.phone,
+        ...(helpline.hours === undefined ? {} : { hours: helpline.hours }),
+      };

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { askers, type Asker } from '../routing/routing-rule.ts';
+import { type Asker, askers } from '../routing/routing-rule.ts';
 import type { ContactData } from './contact-data.ts';
 import {
+  type ContactRequest,
   contactRequestSchema,
   ifSomebodyElseAnswers,
-  safeTimes,
-  type ContactRequest,
   type SafeContact,
+  safeTimes,
 } from './contact-request.ts';
 
 /** What a form holds while it is filled in: for each field what was typed or chosen. Unknown fields are left out. */
@@ -54,7 +54,8 @@ export const valuesFromEntries = (entries: Iterable<readonly [string, unknown]>)
   for (const [name, value] of entries) {
     if (typeof value !== 'string' || value.trim() === '') continue;
     if (name === 'times') times.push(value);
-    else if ((singleFields as readonly string[]).includes(name)) values[name] = value.trim().replaceAll('\r\n', '\n');
+    else if ((singleFields as readonly string[]).includes(name))
+      values[name] = value.trim().replaceAll('\r\n', '\n');
   }
   return times.length > 0 ? { ...values, times } : values;
 };
@@ -64,7 +65,12 @@ export const valuesFromEntries = (entries: Iterable<readonly [string, unknown]>)
  * `YYYY-MM-DD`, against which a consent's date is checked.
  */
 export const readContactForm = (values: ContactFormValues, data: ContactData, today: string): ReadForm => {
-  const errors = [...askingErrors(values, today), ...wantingErrors(values, data), ...safeContactErrors(values), ...wordsErrors(values)];
+  const errors = [
+    ...askingErrors(values, today),
+    ...wantingErrors(values, data),
+    ...safeContactErrors(values),
+    ...wordsErrors(values),
+  ];
   if (errors.length > 0) return { kind: 'incomplete', errors };
   const request = contactRequestSchema.parse({
     asker: values.asker,
@@ -93,7 +99,8 @@ function* askingErrors(values: ContactFormValues, today: string): Generator<Form
 }
 
 function* wantingErrors(values: ContactFormValues, data: ContactData): Generator<FormError> {
-  if (!data.areas.some((area) => area.slug === values.area)) yield { field: 'area', sentence: 'Choose where you live.' };
+  if (!data.areas.some((area) => area.slug === values.area))
+    yield { field: 'area', sentence: 'Choose where you live.' };
   if (!data.needs.some((need) => need.slug === values.need)) {
     yield { field: 'need', sentence: 'Choose what would help. If nothing fits, choose the nearest.' };
   }
@@ -112,12 +119,19 @@ function* safeContactErrors(values: ContactFormValues): Generator<FormError> {
   if (channel !== undefined && channel !== 'none' && !isYesOrNo(values.sayWho)) {
     yield { field: 'sayWho', sentence: 'Choose yes or no: may they say who they are?' };
   }
-  if (channel === 'ring' && !(ifSomebodyElseAnswers as readonly (string | undefined)[]).includes(values.ifOther)) {
+  if (
+    channel === 'ring' &&
+    !(ifSomebodyElseAnswers as readonly (string | undefined)[]).includes(values.ifOther)
+  ) {
     yield { field: 'ifOther', sentence: 'Choose what they should do if somebody else answers.' };
   }
 }
 
-function* numberErrors(field: 'ringNumber' | 'textNumber', number: string | undefined, verb: string): Generator<FormError> {
+function* numberErrors(
+  field: 'ringNumber' | 'textNumber',
+  number: string | undefined,
+  verb: string,
+): Generator<FormError> {
   if (number === undefined) {
     yield { field, sentence: `Write the number to ${verb}. Or choose another way above.` };
   } else if (!/^[+\d(][\d\s()/.-]{4,24}$/.test(number) || number.replace(/\D/g, '').length < 5) {
@@ -154,12 +168,16 @@ const safeContactOf = (values: ContactFormValues): SafeContact | null => {
       ifSomebodyElseAnswers: ifSomebodyElseAnswers.find((way) => way === values.ifOther) ?? 'hang-up',
     };
   }
-  if (values.channel === 'text') return { channel: 'text', number: values.textNumber ?? '', times, ...never, sayWhoYouAre };
-  if (values.channel === 'email') return { channel: 'email', address: values.emailAddress ?? '', ...never, sayWhoYouAre };
+  if (values.channel === 'text')
+    return { channel: 'text', number: values.textNumber ?? '', times, ...never, sayWhoYouAre };
+  if (values.channel === 'email')
+    return { channel: 'email', address: values.emailAddress ?? '', ...never, sayWhoYouAre };
   return values.channel === 'none' ? { channel: 'none' } : null;
 };
 
-const isAsker = (word: string | undefined): word is Asker => (askers as readonly (string | undefined)[]).includes(word);
+const isAsker = (word: string | undefined): word is Asker =>
+  (askers as readonly (string | undefined)[]).includes(word);
 const isYesOrNo = (word: string | undefined): boolean => word === 'yes' || word === 'no';
 const tooLong = (text: string | undefined, most: number): boolean => (text?.length ?? 0) > most;
-const shorten = (most: number): string => `Write less here: ${most.toLocaleString('en-IE')} characters at most.`;
+const shorten = (most: number): string =>
+  `Write less here: ${most.toLocaleString('en-IE')} characters at most.`;

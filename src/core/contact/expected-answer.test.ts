@@ -67,7 +67,8 @@ describe('what a visitor is told to expect', () => {
     });
     const data = makeData({ holidays: ['2026-01-01'], agencies: { 'first-door': thursdays } });
     expect(promised('2025-12-25T18:00:00Z', data)).toEqual({
-      readWhen: 'Nobody reads it before Thursday 8 January, 10am. It will be read by Thursday 8 January, midday.',
+      readWhen:
+        'Nobody reads it before Thursday 8 January, 10am. It will be read by Thursday 8 January, midday.',
       answerBy: 'Thursday 15 January, 4pm',
     });
   });

@@ -4,8 +4,13 @@ import { findOverdue, overdueNotifications } from './overdue.ts';
 
 /** Two working days, Monday to Friday, nine to five, in Dublin. */
 const data = makeData();
-const waiting = { reference: 'AAAA-BBBB-CCCC', agency: 'first-door', receivedAt: new Date('2026-11-20T22:00:00Z') };
-const isOverdue = (now: string, about = waiting, content = data) => findOverdue([about], content, new Date(now)).length === 1;
+const waiting = {
+  reference: 'AAAA-BBBB-CCCC',
+  agency: 'first-door',
+  receivedAt: new Date('2026-11-20T22:00:00Z'),
+};
+const isOverdue = (now: string, about = waiting, content = data) =>
+  findOverdue([about], content, new Date(now)).length === 1;
 
 describe('an answer is overdue', () => {
   it('two working days after the day on which somebody could read it', () => {
@@ -15,7 +20,15 @@ describe('an answer is overdue', () => {
   });
 
   it('after seven days of the calendar, however many of them were holidays', () => {
-    const holidays = ['2026-12-24', '2026-12-25', '2026-12-28', '2026-12-29', '2026-12-30', '2026-12-31', '2027-01-01'];
+    const holidays = [
+      '2026-12-24',
+      '2026-12-25',
+      '2026-12-28',
+      '2026-12-29',
+      '2026-12-30',
+      '2026-12-31',
+      '2027-01-01',
+    ];
     const late = { ...waiting, receivedAt: new Date('2026-12-23T20:00:00Z') };
     expect(isOverdue('2026-12-30T16:59:00Z', late, makeData({ holidays }))).toBe(false);
     expect(isOverdue('2026-12-30T17:01:00Z', late, makeData({ holidays }))).toBe(true);
@@ -37,6 +50,8 @@ describe('of an overdue request', () => {
   });
 
   it('the coordinator hears once, when it is their own', () => {
-    expect(overdueNotifications({ ...waiting, agency: 'coordinator' }).map(({ to }) => to)).toEqual(['coordinator']);
+    expect(overdueNotifications({ ...waiting, agency: 'coordinator' }).map(({ to }) => to)).toEqual([
+      'coordinator',
+    ]);
   });
 });

@@ -1,10 +1,14 @@
-import { coordinatorSlug } from '../routing/destination.ts';
 import type { Notification } from '../outbox/notification.ts';
+import { coordinatorSlug } from '../routing/destination.ts';
 import { answerDeadline } from './answer-deadline.ts';
 import type { ContactData } from './contact-data.ts';
 
 /** A request that nobody has answered, and of which the coordinator has not heard yet. */
-export type WaitingRequest = { readonly reference: string; readonly agency: string; readonly receivedAt: Date };
+export type WaitingRequest = {
+  readonly reference: string;
+  readonly agency: string;
+  readonly receivedAt: Date;
+};
 
 /** The requests whose answer is overdue `now`. One for an agency that has left the list is overdue at once. */
 export const findOverdue = (

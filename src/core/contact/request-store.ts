@@ -84,13 +84,21 @@ export type ActOnRequest = (
   },
   notifications: readonly Notification[],
   now: Date,
-) => Promise<{ readonly kind: 'done' } | { readonly kind: 'too-late'; readonly state: RequestState } | { readonly kind: 'not-found' }>;
+) => Promise<
+  | { readonly kind: 'done' }
+  | { readonly kind: 'too-late'; readonly state: RequestState }
+  | { readonly kind: 'not-found' }
+>;
 
 /** The requests that nobody has answered and that were not escalated yet, oldest first. */
 export type ListWaiting = () => Promise<readonly WaitingRequest[]>;
 
 /** Marks a request as escalated and queues the notifications, once; `false` when it was answered or escalated meanwhile. */
-export type EscalateRequest = (reference: string, notifications: readonly Notification[], now: Date) => Promise<boolean>;
+export type EscalateRequest = (
+  reference: string,
+  notifications: readonly Notification[],
+  now: Date,
+) => Promise<boolean>;
 
 /** How long requests are kept, in days. */
 export type Retention = { readonly closedDays: number; readonly maximumDays: number };

@@ -8,7 +8,9 @@ export const returnAnswerSchema = z.discriminatedUnion('kind', [
     agencyName: z.string(),
     timeZone: z.string(),
     state: z.enum(requestStates).exclude(['withdrawn', 'expired']),
-    history: z.array(z.strictObject({ at: z.iso.datetime(), action: z.enum(['receive', ...requestActions]) })),
+    history: z.array(
+      z.strictObject({ at: z.iso.datetime(), action: z.enum(['receive', ...requestActions]) }),
+    ),
     answers: z.array(z.base64()),
   }),
   z.strictObject({ kind: z.literal('withdrawn') }),

@@ -24,7 +24,12 @@ export const readReturnForm = (typedReference: string | null, typedWords: string
         ? [{ field: 'reference', sentence: 'Write the reference: twelve letters and digits.' } as const]
         : []),
       ...(words === null
-        ? [{ field: 'returnWords', sentence: `Write all six words. There ${count === 1 ? 'is 1' : `are ${count}`} now.` } as const]
+        ? [
+            {
+              field: 'returnWords',
+              sentence: `Write all six words. There ${count === 1 ? 'is 1' : `are ${count}`} now.`,
+            } as const,
+          ]
         : []),
     ],
   };

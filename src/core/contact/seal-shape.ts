@@ -3,7 +3,10 @@ import { paddedSizes } from './padding.ts';
 /** What can be seen of sealed bytes without a key. */
 export type SealShape =
   | { readonly kind: 'sealed'; readonly recipients: number }
-  | { readonly kind: 'malformed'; readonly reason: 'header' | 'no-recipients' | 'recipient-kind' | 'same-recipient-twice' | 'size' };
+  | {
+      readonly kind: 'malformed';
+      readonly reason: 'header' | 'no-recipients' | 'recipient-kind' | 'same-recipient-twice' | 'size';
+    };
 
 const intro = 'age-encryption.org/v1';
 /** A post-quantum hybrid stanza (age 1.3): its one argument is 1,120 bytes, its body 32 bytes, both in unpadded base 64. */
@@ -18,14 +21,17 @@ const nonceAndTag = 16 + 16;
  */
 export const inspectSeal = (sealed: Uint8Array): SealShape => {
   const { lines, end } = readHeader(sealed);
-  if (lines[0] !== intro || !closingLine.test(lines.at(-1) ?? '')) return { kind: 'malformed', reason: 'header' };
+  if (lines[0] !== intro || !closingLine.test(lines.at(-1) ?? ''))
+    return { kind: 'malformed', reason: 'header' };
   const stanzas = lines.slice(1, -1);
   if (stanzas.length === 0) return { kind: 'malformed', reason: 'no-recipients' };
   const openings = stanzas.filter((_, index) => index % 2 === 0);
   const bodies = stanzas.filter((_, index) => index % 2 === 1);
-  const wellKnown = openings.every((line) => stanzaLine.test(line)) && bodies.every((line) => bodyLine.test(line));
+  const wellKnown =
+    openings.every((line) => stanzaLine.test(line)) && bodies.every((line) => bodyLine.test(line));
   if (!wellKnown || openings.length !== bodies.length) return { kind: 'malformed', reason: 'recipient-kind' };
-  if (new Set(openings).size !== openings.length) return { kind: 'malformed', reason: 'same-recipient-twice' };
+  if (new Set(openings).size !== openings.length)
+    return { kind: 'malformed', reason: 'same-recipient-twice' };
   const text = sealed.length - end - nonceAndTag;
   if (!paddedSizes.some((size) => size === text)) return { kind: 'malformed', reason: 'size' };
   return { kind: 'sealed', recipients: openings.length };

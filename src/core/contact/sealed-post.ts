@@ -36,11 +36,15 @@ export const judgePost = (
   const desk = post.agency === coordinatorSlug ? data.coordinator : data.agencies[post.agency];
   if (desk?.publicKey === undefined || data.coordinator.publicKey === undefined) return 'unknown-agency';
   const keysOfNow =
-    keyIdOf(desk.publicKey) === post.agencyKeyId && keyIdOf(data.coordinator.publicKey) === post.coordinatorKeyId;
+    keyIdOf(desk.publicKey) === post.agencyKeyId &&
+    keyIdOf(data.coordinator.publicKey) === post.coordinatorKeyId;
   if (!keysOfNow) return 'stale-key';
   const letter = inspectSeal(post.sealed);
   const figures = inspectSeal(post.figures);
   const wellSealed =
-    letter.kind === 'sealed' && letter.recipients === 2 && figures.kind === 'sealed' && figures.recipients === 1;
+    letter.kind === 'sealed' &&
+    letter.recipients === 2 &&
+    figures.kind === 'sealed' &&
+    figures.recipients === 1;
   return wellSealed ? 'fit' : 'malformed-seal';
 };

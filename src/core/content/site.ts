@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import { workingHoursSchema } from '../calendar/working-hours.ts';
 import { editorFields } from './editor-field.ts';
-import { emailAddress, line, listOf, paragraph, phoneNumber, publicKey, reference, slug, webAddress } from './fields.ts';
+import {
+  emailAddress,
+  line,
+  listOf,
+  paragraph,
+  phoneNumber,
+  publicKey,
+  reference,
+  slug,
+  webAddress,
+} from './fields.ts';
 
 /** A county or district that the network covers. */
 export const areaSchema = z
@@ -38,7 +48,10 @@ export const siteSchema = z
       .register(editorFields, { label: 'Coordinator' }),
     limits: z
       .strictObject({
-        say: paragraph('Limits of confidentiality', 'What no agency can promise, in plain words. Shown before sending.'),
+        say: paragraph(
+          'Limits of confidentiality',
+          'What no agency can promise, in plain words. Shown before sending.',
+        ),
         lawTitle: line('The law it rests on'),
         lawUrl: webAddress('Where to read it'),
       })

@@ -12,9 +12,15 @@ export const reviewSchema = z
   .discriminatedUnion(
     'state',
     [
-      z.strictObject({ state: z.literal('draft').register(editorFields, { label: 'Not yet reviewed by a clinician or a family' }) }),
       z.strictObject({
-        state: z.literal('clinical-review-needed').register(editorFields, { label: 'For clinical review: could affect life or safety' }),
+        state: z
+          .literal('draft')
+          .register(editorFields, { label: 'Not yet reviewed by a clinician or a family' }),
+      }),
+      z.strictObject({
+        state: z
+          .literal('clinical-review-needed')
+          .register(editorFields, { label: 'For clinical review: could affect life or safety' }),
       }),
       z.strictObject({
         state: z.literal('reviewed').register(editorFields, { label: 'Reviewed' }),
@@ -43,8 +49,15 @@ export const guidanceSchema = z
     related: listOf(
       z
         .string()
-        .regex(/^(families|friends|professionals)\/[a-z0-9-]+$/, 'Write the page’s address, like families/where-to-start.')
-        .register(editorFields, { label: 'Page', hint: 'Like families/where-to-start', relation: 'guidance' }),
+        .regex(
+          /^(families|friends|professionals)\/[a-z0-9-]+$/,
+          'Write the page’s address, like families/where-to-start.',
+        )
+        .register(editorFields, {
+          label: 'Page',
+          hint: 'Like families/where-to-start',
+          relation: 'guidance',
+        }),
       'Read next',
     ).optional(),
     drawing: choice(['chairs', 'door', 'kettle', 'letter', 'phone', 'river'], 'Drawing').optional(),

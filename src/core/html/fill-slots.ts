@@ -9,12 +9,15 @@ export const fillSlots = (page: string, values: Readonly<Record<string, string |
   const filled = new Set<string>();
   const result = page.replace(/<!--slot:([a-z-]+)-->[\s\S]*?<!--\/slot:\1-->/g, (_, name: string) => {
     const value = values[name];
-    if (value === undefined) throw new Error(`The page has a slot “${name}” that nothing fills. Build the site again.`);
-    if (filled.has(name)) throw new Error(`The page has the slot “${name}” twice. Give each slot its own name.`);
+    if (value === undefined)
+      throw new Error(`The page has a slot “${name}” that nothing fills. Build the site again.`);
+    if (filled.has(name))
+      throw new Error(`The page has the slot “${name}” twice. Give each slot its own name.`);
     filled.add(name);
     return typeof value === 'string' ? escapeText(value) : value.markup;
   });
   const missing = Object.keys(values).filter((name) => !filled.has(name));
-  if (missing.length > 0) throw new Error(`The page has no slot “${missing.join('”, “')}”. Build the site again.`);
+  if (missing.length > 0)
+    throw new Error(`The page has no slot “${missing.join('”, “')}”. Build the site again.`);
   return result;
 };

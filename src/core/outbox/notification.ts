@@ -4,7 +4,12 @@
  * `request-declined`: the coordinator learns that an agency said no.
  * `request-overdue`: nobody has answered a request in time; its agency and the coordinator learn of it.
  */
-export const notificationKinds = ['request-received', 'request-withdrawn', 'request-declined', 'request-overdue'] as const;
+export const notificationKinds = [
+  'request-received',
+  'request-withdrawn',
+  'request-declined',
+  'request-overdue',
+] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
 /** Everything a mail may be made from: no field could hold a word of a visitor's. */

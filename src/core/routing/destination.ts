@@ -1,5 +1,5 @@
-import type { ContactRequest } from '../contact/contact-request.ts';
 import type { ContactData, Desk, Ring } from '../contact/contact-data.ts';
+import type { ContactRequest } from '../contact/contact-request.ts';
 import type { RoutingRule } from './routing-rule.ts';
 
 /** The slug under which the coordinator receives requests. */
@@ -7,7 +7,13 @@ export const coordinatorSlug = 'coordinator';
 
 /** Where a request goes. `slug` is an agency's, or `coordinator`; `reason` finishes “We chose them because …”. */
 export type Destination =
-  | { readonly kind: 'sealed'; readonly slug: string; readonly desk: Desk & { publicKey: string }; readonly coordinatorKey: string; readonly reason: string }
+  | {
+      readonly kind: 'sealed';
+      readonly slug: string;
+      readonly desk: Desk & { publicKey: string };
+      readonly coordinatorKey: string;
+      readonly reason: string;
+    }
   | { readonly kind: 'phone'; readonly name: string; readonly ring: Ring; readonly reason: string }
   | { readonly kind: 'closed' };
 
@@ -17,7 +23,9 @@ type Asked = Pick<ContactRequest, 'asker' | 'area' | 'need'>;
 export const findRule = (asked: Asked, rules: readonly RoutingRule[]): RoutingRule | null =>
   rules.find(
     (rule) =>
-      includes(rule.areas, asked.area) && includes(rule.needs, asked.need) && includes(rule.askers, asked.asker),
+      includes(rule.areas, asked.area) &&
+      includes(rule.needs, asked.need) &&
+      includes(rule.askers, asked.asker),
   ) ?? null;
 
 /**
@@ -34,7 +42,8 @@ export const chooseAgency = (asked: Asked, data: ContactData): Destination => {
     const sealed = sealedTo(rule.agency, desk, data, rule.reason);
     if (sealed !== null) return sealed;
   }
-  const reason = 'no agency in our list fits what you chose, and the coordinator makes sure that somebody answers';
+  const reason =
+    'no agency in our list fits what you chose, and the coordinator makes sure that somebody answers';
   return sealedTo(coordinatorSlug, data.coordinator, data, reason) ?? { kind: 'closed' };
 };
 

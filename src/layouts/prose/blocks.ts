@@ -1,4 +1,3 @@
-import type { ProseBlock } from '#core/guidance/prose-blocks.ts';
 import Beside from '#components/Beside/Beside.astro';
 import Callout from '#components/Callout/Callout.astro';
 import Note from '#components/Note/Note.astro';
@@ -6,6 +5,7 @@ import Pair from '#components/Pair/Pair.astro';
 import Side from '#components/Pair/Side.astro';
 import Steps from '#components/Steps/Steps.astro';
 import Today from '#components/Today/Today.astro';
+import type { ProseBlock } from '#core/guidance/prose-blocks.ts';
 import EmergencyInProse from './EmergencyInProse.astro';
 import HelplineInProse from './HelplineInProse.astro';
 import ServiceInProse from './ServiceInProse.astro';

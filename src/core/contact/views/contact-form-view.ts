@@ -1,6 +1,6 @@
-import { html, type Html } from '../../html/html.ts';
+import { type Html, html } from '../../html/html.ts';
 import type { ContactData } from '../contact-data.ts';
-import { longest, type ContactField, type ContactFormValues, type FormError } from '../contact-form.ts';
+import { type ContactField, type ContactFormValues, type FormError, longest } from '../contact-form.ts';
 import { choiceQuestion, errorSummary, lineQuestion, textQuestion } from './form-controls.ts';
 import { numbersNow } from './numbers-now.ts';
 
@@ -13,7 +13,11 @@ export type ContactFormState = {
 
 /** The contact form on one page. The same markup comes from the build, from a function and from the browser. */
 export const contactFormView = ({ data, values = {}, errors = [] }: ContactFormState): Html => {
-  const parts = { data, values, errorOf: (field: ContactField) => errors.find((error) => error.field === field)?.sentence };
+  const parts = {
+    data,
+    values,
+    errorOf: (field: ContactField) => errors.find((error) => error.field === field)?.sentence,
+  };
   return html`<form class="form" method="post" action="/api/contact-request" novalidate id="contact-form">
 ${errorSummary(errors, 'Nothing was sent, and what you wrote is still here.')}
 <header><h1>Ask somebody to contact you</h1>
@@ -44,7 +48,11 @@ const whoIsAsking = ({ values, errorOf }: Parts): Html =>
     chosen: chosen(values.asker),
     error: errorOf('asker'),
     choices: [
-      { value: 'family', label: 'Me. Somebody in my family drinks or uses drugs', note: 'Parent, partner, child, brother, sister, grandparent: any of these.' },
+      {
+        value: 'family',
+        label: 'Me. Somebody in my family drinks or uses drugs',
+        note: 'Parent, partner, child, brother, sister, grandparent: any of these.',
+      },
       { value: 'friend', label: 'Me. It is my friend', note: 'You need no blood tie.' },
       {
         value: 'professional',
@@ -85,7 +93,10 @@ ${choiceQuestion({
   choices: data.needs.map((need) => ({ value: need.slug, label: need.name, note: need.description })),
 })}`;
 
-const safeContact = ({ values, errorOf }: Parts): Html => html`<section class="questions" aria-labelledby="safe-title">
+const safeContact = ({
+  values,
+  errorOf,
+}: Parts): Html => html`<section class="questions" aria-labelledby="safe-title">
 <h2 id="safe-title">How can they reach you safely?</h2>
 <p>The agency sees this first, before it reads anything else.</p>
 ${choiceQuestion({
@@ -120,9 +131,37 @@ ${choiceQuestion({
   ],
 })}`,
     },
-    { value: 'text', label: 'Text me', opens: lineQuestion({ name: 'textNumber', label: 'Number to text', type: 'tel', value: values.textNumber, error: errorOf('textNumber'), maxLength: longest.number, short: true }) },
-    { value: 'email', label: 'E-mail me', opens: lineQuestion({ name: 'emailAddress', label: 'E-mail address', type: 'email', hint: 'One that nobody else reads.', value: values.emailAddress, error: errorOf('emailAddress'), maxLength: longest.email }) },
-    { value: 'none', label: 'Don’t contact me', note: 'I will come back with my six words and read the answer here.' },
+    {
+      value: 'text',
+      label: 'Text me',
+      opens: lineQuestion({
+        name: 'textNumber',
+        label: 'Number to text',
+        type: 'tel',
+        value: values.textNumber,
+        error: errorOf('textNumber'),
+        maxLength: longest.number,
+        short: true,
+      }),
+    },
+    {
+      value: 'email',
+      label: 'E-mail me',
+      opens: lineQuestion({
+        name: 'emailAddress',
+        label: 'E-mail address',
+        type: 'email',
+        hint: 'One that nobody else reads.',
+        value: values.emailAddress,
+        error: errorOf('emailAddress'),
+        maxLength: longest.email,
+      }),
+    },
+    {
+      value: 'none',
+      label: 'Don’t contact me',
+      note: 'I will come back with my six words and read the answer here.',
+    },
   ],
 })}
 <div class="when-reached">
@@ -154,5 +193,8 @@ ${lineQuestion({ name: 'never', label: 'When never?', hint: 'Like: weekends, or 
 </div>
 </section>`;
 
-const inYourWords = ({ values, errorOf }: Parts): Html => html`${lineQuestion({ name: 'callMe', label: 'What should they call you?', hint: 'A first name is enough. Or leave it empty.', value: values.callMe, error: errorOf('callMe'), maxLength: longest.callMe, short: true })}
+const inYourWords = ({
+  values,
+  errorOf,
+}: Parts): Html => html`${lineQuestion({ name: 'callMe', label: 'What should they call you?', hint: 'A first name is enough. Or leave it empty.', value: values.callMe, error: errorOf('callMe'), maxLength: longest.callMe, short: true })}
 ${textQuestion({ name: 'words', label: 'In your own words', hint: 'A line is enough, or nothing at all. You don’t have to name the person you worry about.', value: values.words, error: errorOf('words'), maxLength: longest.words })}`;

@@ -1,4 +1,4 @@
-import { flag, html, type Html } from '../../html/html.ts';
+import { flag, type Html, html } from '../../html/html.ts';
 
 /** A question's error, or undefined. */
 export type Sentence = string | undefined;
@@ -7,7 +7,9 @@ const errorSign = html`<svg viewBox="0 0 20 20" aria-hidden="true" fill="none" s
 
 /** The sentence at a field: sign and words, with the id that the control points to. */
 export const errorAt = (name: string, sentence: Sentence): Html | null =>
-  sentence === undefined ? null : html`<p class="error" id="${name}-error">${errorSign}<span>${sentence}</span></p>`;
+  sentence === undefined
+    ? null
+    : html`<p class="error" id="${name}-error">${errorSign}<span>${sentence}</span></p>`;
 
 /** One of several answers. What it opens stands after it and shows when it is chosen; without `:has()` it always shows. */
 export type Choice = {
@@ -36,8 +38,13 @@ export const choiceQuestion = (question: {
 ${question.hint === undefined ? null : html`<p class="hint" id="${name}-hint">${question.hint}</p>`}
 ${errorAt(name, error)}
 <div class="${question.inRow ? 'days' : 'choices'}">
-${choices.map((choice, index) => html`<label class="choice"><input type="${type}" name="${name}" value="${choice.value}" id="${index === 0 ? name : `${name}-${choice.value}`}" ${flag('checked', chosen.includes(choice.value))}><span>${choice.label}${choice.note === undefined ? null : html`<small>${choice.note}</small>`}</span></label>
-${choice.opens === undefined ? null : html`<div class="opened">${choice.opens}</div>`}`)}
+${choices.map(
+  (
+    choice,
+    index,
+  ) => html`<label class="choice"><input type="${type}" name="${name}" value="${choice.value}" id="${index === 0 ? name : `${name}-${choice.value}`}" ${flag('checked', chosen.includes(choice.value))}><span>${choice.label}${choice.note === undefined ? null : html`<small>${choice.note}</small>`}</span></label>
+${choice.opens === undefined ? null : html`<div class="opened">${choice.opens}</div>`}`,
+)}
 </div>
 </fieldset>`;
 };
@@ -95,7 +102,9 @@ export const errorSummary = (
 </div>`;
 
 /** Values that travel on in a form without being shown. */
-export const hiddenFields = (values: Readonly<Record<string, string | readonly string[] | undefined>>): Html =>
+export const hiddenFields = (
+  values: Readonly<Record<string, string | readonly string[] | undefined>>,
+): Html =>
   html`${Object.entries(values).map(([name, value]) =>
     (typeof value === 'string' ? [value] : (value ?? [])).map(
       (item) => html`<input type="hidden" name="${name}" value="${item}">`,

@@ -1,4 +1,4 @@
-import { html, type Html } from '../../html/html.ts';
+import { type Html, html } from '../../html/html.ts';
 import type { ContactData } from '../contact-data.ts';
 import { numbersNow } from './numbers-now.ts';
 

@@ -1,4 +1,4 @@
-import { html, type Html } from '../../html/html.ts';
+import { type Html, html } from '../../html/html.ts';
 import type { Answer } from '../contact-request.ts';
 import type { RequestState } from '../request-state.ts';
 import { errorSummary, hiddenFields, lineQuestion } from './form-controls.ts';
@@ -30,7 +30,10 @@ const stateWords: Record<Exclude<RequestState, 'withdrawn' | 'expired'>, { title
   opened: { title: 'Somebody has opened it', say: 'They have not answered yet.' },
   accepted: { title: 'They said yes', say: 'The agency has taken your request.' },
   declined: { title: 'This agency said no', say: 'They give a reason and name a next door.' },
-  closed: { title: 'It is closed', say: 'The agency has finished with your request. You can ask again at any time.' },
+  closed: {
+    title: 'It is closed',
+    say: 'The agency has finished with your request. You can ask again at any time.',
+  },
 };
 
 /** What a visitor who proved the words may see. Dates come as words. */
@@ -45,7 +48,14 @@ export type Returned = {
 };
 
 /** The state of a request, the agency's answer, and the way to withdraw. Never the visitor's own text. */
-export const returnedView = ({ reference, agencyName, state, history, answers, proof }: Returned): Html => html`<div class="form" id="returned">
+export const returnedView = ({
+  reference,
+  agencyName,
+  state,
+  history,
+  answers,
+  proof,
+}: Returned): Html => html`<div class="form" id="returned">
 <header><p class="stepword"><small>${reference}, at ${agencyName}</small></p>
 <h1 tabindex="-1" id="returned-title">${stateWords[state].title}</h1><p class="lead">${stateWords[state].say}</p></header>
 ${answers.map(answerView)}

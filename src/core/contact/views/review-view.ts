@@ -1,4 +1,4 @@
-import { html, type Html } from '../../html/html.ts';
+import { type Html, html } from '../../html/html.ts';
 import { coordinatorSlug, type Destination } from '../../routing/destination.ts';
 import type { ContactData } from '../contact-data.ts';
 import type { ContactFormValues } from '../contact-form.ts';
@@ -18,7 +18,9 @@ export type Review = {
    * Without script the answers travel on in the page, with the id, reference and words made for them, and the function
    * seals them on arrival; with script they stay in the browser, which seals them itself.
    */
-  readonly carrier: { readonly by: 'browser' } | { readonly by: 'server'; readonly id: string; readonly reference: string; readonly words: string };
+  readonly carrier:
+    | { readonly by: 'browser' }
+    | { readonly by: 'server'; readonly id: string; readonly reference: string; readonly words: string };
   /** Why the last try to send failed, if it did. */
   readonly problem?: string;
 };

@@ -1,4 +1,4 @@
-import { html, type Html } from '../../html/html.ts';
+import { type Html, html } from '../../html/html.ts';
 import type { ContactData } from '../contact-data.ts';
 import { numbersNow } from './numbers-now.ts';
 
@@ -13,7 +13,14 @@ export type Sent = {
 };
 
 /** The receipt: reference, six words, when to expect an answer. The words are shown once and are nowhere else. */
-export const sentView = ({ data, agencyName, reference, words, answerBy, forSomebodyElse }: Sent): Html => html`<div class="form" id="sent">
+export const sentView = ({
+  data,
+  agencyName,
+  reference,
+  words,
+  answerBy,
+  forSomebodyElse,
+}: Sent): Html => html`<div class="form" id="sent">
 <header><h1 tabindex="-1" id="sent-title">It is sent, and it is safe</h1>
 <p class="lead">${agencyName} can open it. You can expect an answer by ${answerBy}.</p></header>
 <section class="words-card" aria-labelledby="words-title">
