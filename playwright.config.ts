@@ -18,8 +18,8 @@ export default defineConfig({
     {
       name: 'journeys without script',
       testDir: 'tests/journeys',
-      // Those two are about what script adds; what stands there without it is looked at in the others.
-      testIgnore: ['**/find-support.spec.ts', '**/search-words.spec.ts'],
+      // Those are about what script adds, or measured with it; what stands there without it is looked at in the others.
+      testIgnore: ['**/find-support.spec.ts', '**/light.spec.ts', '**/search-words.spec.ts'],
       use: { javaScriptEnabled: false },
     },
     { name: 'accessibility', testDir: 'tests/accessibility', testMatch: '**/*.spec.ts' },

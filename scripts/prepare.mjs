@@ -99,9 +99,22 @@ export const continueOnOwnNode = async () => {
   });
 };
 
+/**
+ * npm runs this program in a shell, and hands SIGTERM to the shell, which dies of it without a word to us. So: when the
+ * one who started us is gone, that was our signal too.
+ */
+const stopWithWhoStartedUs = () => {
+  if (!env.npm_lifecycle_event) return;
+  const { ppid } = process;
+  setInterval(() => {
+    if (process.ppid !== ppid) process.kill(process.pid, 'SIGTERM');
+  }, 250).unref();
+};
+
 /** The first lines of every command. Returns on the project's own Node, with everything installed. */
 export const prepare = async () => {
   process.chdir(root);
+  stopWithWhoStartedUs();
   installPackages();
   await continueOnOwnNode();
 };

@@ -1,4 +1,4 @@
-import { canary, comeBack, fillInAsFamily, openAsAgency, sendIt } from '../support/asking.ts';
+import { canary, comeBack, fillInAsFamily, findCaughtMail, openAsAgency, sendIt } from '../support/asking.ts';
 import { expect, test } from '../support/journey.ts';
 
 test('a visitor asks, the agency accepts, the visitor reads who looks after it', async ({
@@ -71,8 +71,7 @@ test('an agency that says no gives a reason and a next door, and the coordinator
   await expect(page.getByRole('heading', { level: 1, name: 'This agency said no' })).toBeVisible();
   await expect(page.locator('main')).toContainText(canary.reason);
   await expect(page.locator('main')).toContainText('The network’s coordinator');
-  await workerPage.goto('/demo/mail/');
-  await expect(workerPage.locator('.caught', { hasText: 'coordinator@' })).toContainText([receipt.reference]);
+  await findCaughtMail(workerPage, receipt.reference, 'coordinator@', /said no/i);
 });
 
 test('a withdrawn request is gone, and the agency is told not to contact anybody', async ({
@@ -97,10 +96,7 @@ test('a withdrawn request is gone, and the agency is told not to contact anybody
     'It is deleted. Do not contact the person who sent it.',
   );
   await expect(workerPage.locator('main')).not.toContainText(canary.words);
-  await workerPage.goto('/demo/mail/');
-  await expect(workerPage.locator('.caught', { hasText: receipt.reference }).first()).toContainText(
-    /withdr/i,
-  );
+  await findCaughtMail(workerPage, receipt.reference, /withdrawn: please do not get in touch/);
 });
 
 test('wrong words and an unknown reference get the same answer', async ({ page }) => {

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** Words that stand in every personal field of every journey. A test that finds one where it must not be fails. */
 export const canary = {
@@ -52,14 +52,25 @@ export const comeBack = async (page: Page, receipt: Receipt): Promise<void> => {
   await page.getByRole('button', { name: 'Show my request' }).click();
 };
 
+/** The newest caught mail in which all of these stand. A mail goes out after the answer, so it may be there a moment later. */
+export const findCaughtMail = async (
+  page: Page,
+  ...texts: readonly (string | RegExp)[]
+): Promise<Locator> => {
+  const mail = texts
+    .reduce((found: Locator, hasText) => found.filter({ hasText }), page.locator('.caught'))
+    .first();
+  await expect(async () => {
+    await page.goto('/demo/mail/');
+    await expect(mail).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 20_000 });
+  return mail;
+};
+
 /** Opens an agency's inbox in the demonstration, from the mail that announces the request, and the request in it. */
 export const openAsAgency = async (page: Page, receipt: Receipt): Promise<void> => {
-  await page.goto('/demo/mail/');
-  await page
-    .locator('.caught', { hasText: receipt.reference })
-    .first()
-    .getByRole('link', { name: 'Open the inbox as this agency' })
-    .click();
+  const mail = await findCaughtMail(page, receipt.reference);
+  await mail.getByRole('link', { name: 'Open the inbox as this agency' }).click();
   await page.getByRole('button', { name: 'Open its inbox' }).click();
   await page.getByRole('button', { name: receipt.reference }).click();
   await expect(page.getByRole('heading', { level: 1, name: receipt.reference })).toBeVisible();

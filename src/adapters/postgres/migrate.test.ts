@@ -139,6 +139,7 @@ describe('what the database guards by itself', () => {
       'authentication_hash',
       'changed_at',
       'coordinator_key_id',
+      'escalated_at',
       'figures',
       'id',
       'received_at',

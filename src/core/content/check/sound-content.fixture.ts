@@ -33,6 +33,7 @@ export const soundDrafts: Drafts = {
       confidentiality: 'Only the coordinator reads it.',
       workingHours,
     },
+    limits: { say: 'Some things must be told.', lawTitle: 'An Act', lawUrl: 'https://example.org/act' },
     emergency: { numbers: ['112', '999'], say: 'Say where you are.' },
     footerHelplines: ['listeners'],
     retention: { closedDays: 30, maximumDays: 180 },
