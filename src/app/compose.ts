@@ -52,6 +52,10 @@ export const compose = (raw: Readonly<Record<string, string | undefined>>): Prom
   composed ??= composeFrom(readEnvironment(raw), {
     dataFolder: raw['DATA_FOLDER'] ?? '.data',
     knocksPerMinute: readKnocksPerMinute(raw),
+  }).catch((thrown: unknown) => {
+    // A database that was down for a moment must not leave this process broken: the next call tries again.
+    composed = undefined;
+    throw thrown;
   });
   return composed;
 };
