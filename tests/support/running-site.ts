@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import path, { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 /** The whole demonstration, running in a process of its own with data of its own. */
@@ -14,12 +14,19 @@ export type RunningSite = {
   readonly stop: () => Promise<void>;
 };
 
-/** Starts the built site on a free port. Rejects with what it printed when it does not come up within a minute. */
-export const startSite = async (environment: Readonly<Record<string, string>> = {}): Promise<RunningSite> => {
+/**
+ * Starts the built site on a free port, with the content and pages of `folder`. Rejects with what it printed when it does
+ * not come up within a minute.
+ */
+export const startSite = async (
+  environment: Readonly<Record<string, string>> = {},
+  folder: string = process.cwd(),
+): Promise<RunningSite> => {
   const dataFolder = await mkdtemp(join(tmpdir(), 'alongside-test-'));
   // PostgreSQL runs as a user of its own, who must be able to reach the folder.
   await chmod(dataFolder, 0o755);
-  const child = spawn(process.execPath, ['src/app/serve.ts'], {
+  const child = spawn(process.execPath, [path.resolve('src/app/serve.ts')], {
+    cwd: folder,
     env: {
       PATH: process.env['PATH'] ?? '',
       PORT: '0',
