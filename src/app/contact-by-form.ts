@@ -7,6 +7,7 @@ import { type ContactFormValues, readContactForm, valuesFromEntries } from '#cor
 import type { ContactRequest } from '#core/contact/contact-request.ts';
 import { expectedAnswer } from '#core/contact/expected-answer.ts';
 import { makeReference, readReference } from '#core/contact/reference.ts';
+import type { SealedRequest } from '#core/contact/request-store.ts';
 import { makeReturnWords, readReturnWords } from '#core/contact/return-words.ts';
 import { contactFormView } from '#core/contact/views/contact-form-view.ts';
 import { reviewView } from '#core/contact/views/review-view.ts';
@@ -75,7 +76,7 @@ const send = async (
   }
   const sealed = await sealRequest({ id, reference, words, writtenAt: app.now(), request, destination });
   const kept = await keepRequest(sealed, app, context);
-  if (kept.kind === 'refused') return kept;
+  if (kept.kind === 'refused' && !(await isRepeat(kept, sealed, app))) return kept;
   const { answerBy } = expectedAnswer(destination, data, app.now());
   const forSomebodyElse = request.asker === 'professional';
   return answerPage(
@@ -84,3 +85,8 @@ const send = async (
     sentView({ data, agencyName: destination.desk.name, reference, words, answerBy, forSomebodyElse }),
   );
 };
+
+/** Whether this very request was sent before. It is sealed anew each time, so the words' hash tells, not the bytes. */
+const isRepeat = async (refusal: Refusal, sealed: SealedRequest, app: Application): Promise<boolean> =>
+  refusal.reason === 'id-taken' &&
+  (await app.store.findForReturn(sealed.reference, sealed.authenticationHash)) !== null;

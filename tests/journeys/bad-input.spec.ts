@@ -40,3 +40,50 @@ test('the return form says what is missing', async ({ page }) => {
   ]);
   await expect(page.getByLabel('Your six words')).toHaveValue('only four words here');
 });
+
+test('when the rest of the page cannot be loaded, nothing is sent and the page says so', async ({
+  page,
+  javaScriptEnabled,
+}) => {
+  test.skip(javaScriptEnabled === false, 'without script there is no rest');
+  await fillInAsFamily(page);
+  let posts = 0;
+  page.on('request', (request) => {
+    if (request.method() === 'POST') posts += 1;
+  });
+  await page.route('**/contact/data.json', (route) => route.abort());
+  await page.getByRole('button', { name: 'See who will read it' }).click();
+  await expect(page.getByRole('alert')).toContainText('Nothing was sent, and what you wrote is still here');
+  await expect(page.getByLabel('In your own words')).toHaveValue(canary.words);
+  expect(posts).toBe(0);
+  await page.unroute('**/contact/data.json');
+  await page.getByRole('button', { name: 'See who will read it' }).click();
+  await expect(page.getByRole('button', { name: 'Send it' })).toBeVisible();
+});
+
+test('when no answer comes back, sending again sends the same request once', async ({
+  page,
+  javaScriptEnabled,
+}) => {
+  test.skip(
+    javaScriptEnabled === false,
+    'without script the browser itself says so, and asks before it sends again',
+  );
+  await fillInAsFamily(page);
+  await page.getByRole('button', { name: 'See who will read it' }).click();
+  const ids: string[] = [];
+  await page.route('**/api/contact-request', async (route) => {
+    ids.push(route.request().postDataJSON().id);
+    // The first answer is lost on its way back; the server has kept the request.
+    if (ids.length === 1) {
+      await route.fetch();
+      await route.abort();
+    } else await route.continue();
+  });
+  await page.getByRole('button', { name: 'Send it' }).click();
+  await expect(page.getByRole('alert')).toContainText('it will not arrive twice');
+  await page.getByRole('button', { name: 'Send it' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'It is sent, and it is safe' })).toBeVisible();
+  expect(new Set(ids).size).toBe(1);
+  expect(ids).toHaveLength(2);
+});

@@ -6,11 +6,13 @@ import { type ContactFormValues, readContactForm, valuesFromEntries } from '#cor
 import type { ContactRequest } from '#core/contact/contact-request.ts';
 import { expectedAnswer } from '#core/contact/expected-answer.ts';
 import { makeReference } from '#core/contact/reference.ts';
+import type { SealedRequest } from '#core/contact/request-store.ts';
 import { makeReturnWords } from '#core/contact/return-words.ts';
 import { contactFormView } from '#core/contact/views/contact-form-view.ts';
 import { reviewView } from '#core/contact/views/review-view.ts';
 import { sentView } from '#core/contact/views/sent-view.ts';
 import { chooseAgency, type Destination } from '#core/routing/destination.ts';
+import { setBusy } from '../form-state.ts';
 import { showView } from '../show-view.ts';
 import { postRequest } from './post-request.ts';
 
@@ -21,6 +23,8 @@ type Draft = {
   readonly id: string;
   readonly reference: string;
   readonly words: string;
+  /** Sealed once: sending it again must send the same bytes, or the server could not tell that it is the same. */
+  sealed: SealedRequest | null;
 };
 
 const random = (count: number): Uint8Array => crypto.getRandomValues(new Uint8Array(count));
@@ -28,30 +32,40 @@ const random = (count: number): Uint8Array => crypto.getRandomValues(new Uint8Ar
 /** The contact form's data; a second call after a new key fetches it anew. */
 const fetchData = async (): Promise<ContactData | null> => {
   try {
-    const answer = await fetch('/contact/data.json', { cache: 'no-cache' });
+    const answer = await fetch('/contact/data.json', {
+      cache: 'no-cache',
+      signal: AbortSignal.timeout(20_000),
+    });
     return answer.ok ? contactDataSchema.parse(await answer.json()) : null;
   } catch {
     return null;
   }
 };
 
-/** Reads the form: shows what to mend, or who would read it. Nothing has left the browser yet. */
-export const takeForm = async (place: Element): Promise<void> => {
-  const form = place.querySelector<HTMLFormElement>('#contact-form');
-  if (form === null) return;
+/**
+ * Reads the form: shows what to mend, or who would read it. Nothing has left the browser yet. `could-not-load`: nothing was
+ * shown, because it is not known who takes requests now.
+ */
+export const takeForm = async (
+  place: Element,
+  form: HTMLFormElement,
+): Promise<'shown' | 'could-not-load'> => {
   const values = valuesFromEntries(new FormData(form));
   const data = await fetchData();
-  if (data === null) return showLoadProblem(place);
+  if (data === null) return 'could-not-load';
   const read = readContactForm(values, data, dayIn(data.timeZone, new Date()));
-  if (read.kind === 'incomplete')
-    return showView(place, contactFormView({ data, values, errors: read.errors }));
+  if (read.kind === 'incomplete') {
+    showView(place, contactFormView({ data, values, errors: read.errors }));
+    return 'shown';
+  }
   const words = makeReturnWords(wordList, random);
-  const draft = {
+  const draft: Draft = {
     values,
     request: read.request,
     id: crypto.randomUUID(),
     reference: makeReference(random),
     words,
+    sealed: null,
   };
   history.pushState({ step: 'review' }, '');
   kept = values;
@@ -59,6 +73,7 @@ export const takeForm = async (place: Element): Promise<void> => {
     once: true,
   });
   showReview(place, draft, data);
+  return 'shown';
 };
 
 /** What Back leads to: the form as it was filled in, or an empty one once it is sent. In memory only. */
@@ -82,11 +97,10 @@ const send = async (
   data: ContactData,
   destination: Extract<Destination, { kind: 'sealed' }>,
 ): Promise<void> => {
-  const button = place.querySelector<HTMLButtonElement>('#send-form button');
-  if (button?.disabled) return;
-  button?.setAttribute('disabled', '');
-  button?.replaceChildren('Locking and sending …');
-  const sealed = await sealRequest({ ...draft, writtenAt: new Date(), destination }).catch(() => null);
+  const form = place.querySelector('#send-form');
+  if (form !== null) setBusy(form, 'Locking and sending …');
+  const sealed =
+    draft.sealed ?? (await sealRequest({ ...draft, writtenAt: new Date(), destination }).catch(() => null));
   if (sealed === null) {
     return showReview(
       place,
@@ -95,8 +109,10 @@ const send = async (
       'Your browser could not lock it, so nothing was sent. Please ring, or try another browser.',
     );
   }
+  draft.sealed = sealed;
   const outcome = await postRequest(sealed);
   if (outcome.kind === 'stale') {
+    draft.sealed = null;
     const renewed = (await fetchData()) ?? data;
     return showReview(place, draft, renewed, outcome.sentence);
   }
@@ -113,16 +129,4 @@ const send = async (
       forSomebodyElse: draft.request.asker === 'professional',
     }),
   );
-};
-
-/** Says that the page could not load what it needs, without touching what was typed. */
-const showLoadProblem = (place: Element): void => {
-  place.querySelector('#load-problem')?.remove();
-  const problem = document.createElement('p');
-  problem.id = 'load-problem';
-  problem.className = 'error';
-  problem.setAttribute('role', 'alert');
-  problem.textContent =
-    'The page could not load who would read it. Nothing was sent, and what you wrote is still here. Press again, or ring a number on this page.';
-  place.querySelector('#contact-form > .actions')?.before(problem);
 };

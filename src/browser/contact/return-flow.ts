@@ -12,6 +12,7 @@ import {
   withdrawnView,
 } from '#core/contact/views/return-view.ts';
 import type { Html } from '#core/html/html.ts';
+import { setBusy } from '../form-state.ts';
 import { showView } from '../show-view.ts';
 
 /** Shows the request that the typed reference and words lead to. */
@@ -92,9 +93,3 @@ const viewOf = async (
     })),
     answers: await openAnswers(keys.replyIdentity, reference, answer.answers.map(bytesFromBase64)),
   });
-
-const setBusy = (form: HTMLFormElement, words: string): void => {
-  const button = form.querySelector('button');
-  button?.setAttribute('disabled', '');
-  button?.replaceChildren(words);
-};

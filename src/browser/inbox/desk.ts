@@ -6,6 +6,7 @@ import type { Letter } from '#core/contact/contact-request.ts';
 import { isForgotten } from '#core/contact/request-state.ts';
 import type { Html } from '#core/html/html.ts';
 import { coordinatorSlug } from '#core/routing/destination.ts';
+import { sayProblem, setBusy } from '../form-state.ts';
 import { showView } from '../show-view.ts';
 import { readAnswer } from './answering-words.ts';
 import { chooseView, deskView } from './desk-view.ts';
@@ -117,12 +118,11 @@ const answer = async (
   form: HTMLFormElement,
 ): Promise<void> => {
   const read = readAnswer(kind, row.reference, new FormData(form));
-  if ('missing' in read) return sayAt(form, read.missing);
+  if ('missing' in read) return sayProblem(form, read.missing);
   const coordinatorKey = desk.data.coordinator.publicKey;
   if (row.replyRecipient === null || coordinatorKey === undefined)
-    return sayAt(form, 'This request can’t be answered here. Tell the network’s coordinator.');
-  const button = form.querySelector('button');
-  button?.setAttribute('disabled', '');
+    return sayProblem(form, 'This request can’t be answered here. Tell the network’s coordinator.');
+  const ready = setBusy(form, 'Locking and sending …');
   const { session } = desk;
   const own = session.agency === coordinatorSlug ? (await makeKeyPair()).recipient : session.agencyKey;
   const sealed = await sealAnswer(read, [row.replyRecipient, own, coordinatorKey]);
@@ -131,16 +131,6 @@ const answer = async (
   if (done.kind === 'done') return showDesk(desk, row.reference);
   if (done.reason === 'no-right') return desk.lock(done.sentence);
   if (done.reason === 'too-late') return showDesk(desk, row.reference, done.sentence);
-  button?.removeAttribute('disabled');
-  sayAt(form, done.sentence);
-};
-
-/** A sentence above a form's button; what was typed stays. */
-const sayAt = (form: HTMLFormElement, sentence: string): void => {
-  form.querySelector('.error')?.remove();
-  const problem = document.createElement('p');
-  problem.className = 'error';
-  problem.setAttribute('role', 'alert');
-  problem.textContent = sentence;
-  form.querySelector('.actions')?.before(problem);
+  ready();
+  sayProblem(form, done.sentence);
 };
