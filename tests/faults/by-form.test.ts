@@ -28,14 +28,14 @@ const post = (fields: Readonly<Record<string, string>>, headers: Readonly<Record
 const carried = async (review: Response): Promise<Record<string, string>> => {
   const page = await review.text();
   const [sending = ''] = page.split('value="edit"');
-  const unescape = (text: string) =>
+  const readEscaped = (text: string) =>
     text.replace(
       /&#39;|&quot;|&lt;|&gt;|&amp;/g,
       (sign) => ({ '&#39;': "'", '&quot;': '"', '&lt;': '<', '&gt;': '>', '&amp;': '&' })[sign] ?? '',
     );
   return Object.fromEntries(
     [...sending.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)">/g)].map(
-      ([, name = '', value = '']) => [name, unescape(value)],
+      ([, name = '', value = '']) => [name, readEscaped(value)],
     ),
   );
 };
