@@ -4,6 +4,7 @@ import { answerPage } from './answer-page.ts';
 import { answering } from './answering.ts';
 import type { Application, CallContext } from './application.ts';
 import { application } from './compose.ts';
+import { failureAnswer } from './failure-answer.ts';
 import { type Posted, readPost } from './gate.ts';
 import { placeOf } from './place-of.ts';
 import { type Refusal, type RefusalKind, refusals, refuse } from './refusal.ts';
@@ -23,7 +24,7 @@ export type DoorWork = (
 export const door = (path: string, types: readonly ('json' | 'form')[], work: DoorWork) =>
   answering<CallContext>(path, async (request, context) => {
     const app = await application();
-    if (app === 'not-sending') return refusalJson('not-sending');
+    if (app === 'not-sending') return previewAnswer(request);
     try {
       const posted = await readPost(request, { methods: ['POST'], types, siteOrigin: app.originOf(request) });
       const result =
@@ -35,6 +36,15 @@ export const door = (path: string, types: readonly ('json' | 'form')[], work: Do
       return refusalAnswer(request, app, 'database-down');
     }
   });
+
+/** A preview has no database and no pages to fill: a script gets JSON, a form's browser a plain page with numbers to ring. */
+const previewAnswer = (request: Request): Response => {
+  const { status, title, sentence } = refusals['not-sending'];
+  const wantsPage = request.headers.get('accept')?.includes('text/html') ?? false;
+  return wantsPage
+    ? failureAnswer(request, { status, happened: title, doNow: sentence })
+    : refusalJson('not-sending');
+};
 
 const letIn = async (
   path: string,
