@@ -33,6 +33,7 @@ const unkind = `
   tomb tox tragi traitor trap trauma treason trespass tribunal turmoil twerp ugly unfair unfit unhapp unkind
   unlov unlucky unsafe unwant unwell useless valium vendetta veng venom verdict victim villain violat violen
   virgin vodka vomit weak weapon weed whip whisk widow wimp wine womb worr wound wrath wreck zombie
+  fasc breach nazi bigot debt idiot loath nasty greed hostage prey robber savage spite stink swear trash vile worthless porn rape sexy
 `
   .trim()
   .split(/\s+/);
