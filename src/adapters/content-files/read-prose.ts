@@ -1,22 +1,7 @@
 import { parseFrontmatter, unified } from '@astrojs/markdown-remark';
 import { daysAsText } from '#adapters/mdx/front-matter-days.ts';
-import { ProseError, proseGuard } from '#adapters/mdx/prose-guard.ts';
+import { ProseError, type ProseNode, proseGuard } from '#adapters/mdx/prose-guard.ts';
 import type { Prose } from '#core/content/check/whole/prose.ts';
-
-/** As much of a syntax tree node of MDX as is read here. */
-type ProseNode = {
-  readonly type: string;
-  readonly name?: string | null;
-  readonly value?: unknown;
-  readonly url?: string;
-  readonly attributes?: readonly {
-    readonly type: string;
-    readonly name?: string;
-    readonly value?: unknown;
-  }[];
-  readonly children?: readonly ProseNode[];
-  readonly position?: { readonly start: { readonly line: number } } | undefined;
-};
 
 type Body = Omit<Prose, 'frontMatter'>;
 type Fault = Prose['faults'][number];

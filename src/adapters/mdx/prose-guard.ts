@@ -1,9 +1,10 @@
 import { proseBlocks } from '#core/guidance/prose-blocks.ts';
 
-/** As much of a syntax tree node of MDX as the guard looks at. */
-type ProseNode = {
+/** As much of a syntax tree node of MDX as the guard and the content check look at. */
+export type ProseNode = {
   readonly type: string;
   readonly name?: string | null;
+  readonly value?: unknown;
   readonly url?: string;
   readonly attributes?: readonly {
     readonly type: string;
