@@ -23,6 +23,16 @@ export const paragraph = (label: string, hint?: string) =>
 export const reference = (to: Collection | 'areas', label: string, hint?: string) =>
   slug.clone().register(editorFields, { label, relation: to, ...(hint === undefined ? {} : { hint }) });
 
+/** The address of a page of guidance, like `families/where-to-start`. */
+export const guidancePage = () =>
+  z
+    .string()
+    .regex(
+      /^(families|friends|professionals)\/[a-z0-9-]+$/,
+      'Write the page’s address, like families/where-to-start.',
+    )
+    .register(editorFields, { label: 'Page', hint: 'Like families/where-to-start', relation: 'guidance' });
+
 /** A file name without its ending: it is the record's address, so it never changes lightly. */
 export const slug = z
   .string()

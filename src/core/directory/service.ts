@@ -3,7 +3,9 @@ import { editorFields } from '../content/editor-field.ts';
 import { checkedSchema, evidenceSchema } from '../content/evidence.ts';
 import {
   choice,
+  day,
   emailAddress,
+  guidancePage,
   line,
   listOf,
   paragraph,
@@ -13,6 +15,7 @@ import {
   yesNo,
 } from '../content/fields.ts';
 import { addressSchema } from './address.ts';
+import { groupTimeSchema } from './group-time.ts';
 import { openingSchema } from './opening.ts';
 
 /** Whom a service is for, seen from the person beside somebody who drinks or uses. */
@@ -83,17 +86,47 @@ export const serviceSchema = z
     url: webAddress('Website').optional(),
     openingDescription: line('Opening, in words').optional(),
     opening: openingSchema.optional(),
+    publicHolidays: choice(
+      ['closed', 'as-usual'],
+      'On public holidays',
+      'Leave empty when nothing says so.',
+    ).optional(),
+    groupTimes: listOf(
+      groupTimeSchema,
+      'Group times',
+      'Groups and drop-ins that meet at set times.',
+    ).optional(),
     applicationProcess: line('How to get in', 'Walk in, ring, or somebody refers you.').optional(),
+    walkIn: yesNo('You can walk in').optional(),
+    firstVisit: paragraph(
+      'The first time',
+      'What somebody can expect when they come or ring first.',
+    ).optional(),
     waitTime: line('Waiting').optional(),
     feesDescription: line('Cost').optional(),
     free: yesNo('Free').optional(),
     languages: listOf(line('Language'), 'Languages').optional(),
-    accessibility: line('Getting in and around', 'Step-free, hearing loop, parking.').optional(),
+    directions: paragraph('How to find it', 'In words: the bus, the door, the bell.').optional(),
+    stepFree: yesNo('Step-free').optional(),
+    accessibility: line('Getting in and around', 'Hearing loop, parking, toilets.').optional(),
     peerLed: yesNo('Run by people who have been there').optional(),
-    independent: yesNo('Independent of treatment').optional(),
+    peerCanMeet: yesNo('Somebody who has been there can meet you').optional(),
+    peerTraining: line('How those who have been there are trained').optional(),
+    peerSupervision: line('Who supports those who have been there').optional(),
+    independent: yesNo(
+      'Independent of treatment',
+      'No: it belongs to a treatment service. Leave empty when nothing says so.',
+    ).optional(),
+    guidance: listOf(guidancePage(), 'Guidance to read with it').optional(),
     agency: reference('agencies', 'Takes contact requests as').optional(),
     evidence: evidenceSchema,
     checked: checkedSchema.optional(),
+    publishFrom: day('Show from', 'Leave empty to show it now.').optional(),
+    publishUntil: day('Show until', 'The last day it is shown. Leave empty to keep it.').optional(),
+  })
+  .refine(({ publishFrom, publishUntil }) => (publishFrom ?? '') <= (publishUntil ?? '9999'), {
+    path: ['publishUntil'],
+    error: 'The last day must not be before the first.',
   })
   .refine((service) => (service.minimumAge ?? 0) <= (service.maximumAge ?? 120), {
     path: ['maximumAge'],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { editorFields } from '../content/editor-field.ts';
 import { sourceSchema } from '../content/evidence.ts';
-import { choice, day, line, listOf, reference } from '../content/fields.ts';
+import { choice, day, guidancePage, line, listOf, reference } from '../content/fields.ts';
 
 /** Who a piece of guidance speaks to: the folder it lies in, and the first part of its address. */
 export const guidanceReaders = ['families', 'friends', 'professionals'] as const;
@@ -46,20 +46,7 @@ export const guidanceSchema = z
     review: reviewSchema,
     sources: listOf(sourceSchema, 'Sources').min(1, 'Name at least one source.'),
     needs: listOf(reference('needs', 'Need'), 'Needs', 'Linked at the foot of the page.').optional(),
-    related: listOf(
-      z
-        .string()
-        .regex(
-          /^(families|friends|professionals)\/[a-z0-9-]+$/,
-          'Write the page’s address, like families/where-to-start.',
-        )
-        .register(editorFields, {
-          label: 'Page',
-          hint: 'Like families/where-to-start',
-          relation: 'guidance',
-        }),
-      'Read next',
-    ).optional(),
+    related: listOf(guidancePage(), 'Read next').optional(),
     drawing: choice(['chairs', 'door', 'kettle', 'letter', 'phone', 'river'], 'Drawing').optional(),
   })
   .register(editorFields, { label: 'Guidance' });

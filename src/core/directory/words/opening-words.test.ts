@@ -1,12 +1,18 @@
 import { expect, test } from 'vitest';
 import { openingWords } from './opening-words.ts';
 
-test('the most urgent need finds the words, wherever it stands in the list', () => {
-  expect(openingWords(['housing', 'feeling-safe'])).toBe(openingWords(['feeling-safe']));
-  expect(openingWords(['feeling-safe'])).toContain('safe');
+const housing = { sayFirst: 'I could lose my home.' };
+const safety = { sayFirst: 'I don’t feel safe.', couldEndanger: true };
+
+test('a need that could put somebody in danger decides, wherever it stands in the list', () => {
+  expect(openingWords([housing, safety])).toBe('I don’t feel safe.');
 });
 
-test('a need without words of its own, as of another network, still gets words', () => {
-  expect(openingWords(['something-new'])).toBe(openingWords([]));
+test('otherwise the first need with words of its own', () => {
+  expect(openingWords([{}, housing, { sayFirst: 'Later.' }])).toBe('I could lose my home.');
+});
+
+test('needs without words, as of another network, still get words', () => {
+  expect(openingWords([{}])).toBe(openingWords([]));
   expect(openingWords([])).toContain('I need to talk');
 });

@@ -3,8 +3,16 @@ import { makeService, threeAreas } from '../service.fixture.ts';
 import type { Service } from '../service.ts';
 import { serviceFacts } from './service-facts.ts';
 
+const safety = {
+  slug: 'safety',
+  name: 'Safety',
+  description: 'You are afraid.',
+  offeredInContactForm: true,
+  couldEndanger: true,
+};
+
 const fact = (label: string, about: Partial<Service>) =>
-  serviceFacts(makeService(about), threeAreas).find((row) => row.label === label);
+  serviceFacts(makeService(about), threeAreas, [safety]).find((row) => row.label === label);
 
 describe('what nobody knows yet is said', () => {
   test.each(['Who for', 'How', 'When', 'How to get in', 'Cost'])('%s', (label) => {
@@ -47,7 +55,7 @@ describe('where it is', () => {
   });
 
   test('where somebody could be followed, the address is not unknown: it is kept back', () => {
-    const where = fact('Where', { needs: ['feeling-safe'] });
+    const where = fact('Where', { needs: ['safety'] });
     expect(where?.unknown).toBeUndefined();
     expect(where?.known.at(-1)).toContain('not published');
   });

@@ -1,3 +1,4 @@
+import type { Need } from '../../content/need.ts';
 import type { Area } from '../../content/site.ts';
 import type { Service } from '../service.ts';
 import { audienceWords, inOneSentence, wayWords } from './listing-words.ts';
@@ -10,12 +11,13 @@ export type ServiceFact = {
   readonly unknown?: string;
 };
 
-/** Needs whose services keep their address back, so that nobody can be followed there. */
-const needsKeptBack: readonly string[] = ['feeling-safe', 'healing'];
-
-/** Whether a service without an address keeps it back, rather than that nobody knows it. */
-export const keepsAddressBack = (service: Pick<Service, 'address' | 'needs'>): boolean =>
-  service.address.kind === 'hidden' && service.needs.some((need) => needsKeptBack.includes(need));
+/** Whether a service without an address keeps it back, so that nobody can be followed there, rather than that nobody knows it. */
+export const keepsAddressBack = (
+  service: Pick<Service, 'address' | 'needs'>,
+  needs: readonly Pick<Need, 'slug' | 'couldEndanger'>[],
+): boolean =>
+  service.address.kind === 'hidden' &&
+  needs.some(({ slug, couldEndanger }) => couldEndanger && service.needs.includes(slug));
 
 const sentence = (text: string): string => {
   const whole = text.charAt(0).toUpperCase() + text.slice(1);
@@ -38,13 +40,13 @@ const treatmentInWords = ({ noTreatmentNeeded }: Service): string[] => {
   ];
 };
 
-const whereOf = (service: Service, areaNames: string): Omit<ServiceFact, 'label'> => {
+const whereOf = (service: Service, areaNames: string, needs: readonly Need[]): Omit<ServiceFact, 'label'> => {
   const { address } = service;
   if (address.kind === 'full')
     return { known: [[...address.lines, address.town, address.postalCode].filter(Boolean).join(', ')] };
   if (address.kind === 'town')
     return { known: [sentence(address.town)], unknown: 'We don’t know the street yet.' };
-  return keepsAddressBack(service)
+  return keepsAddressBack(service, needs)
     ? {
         known: [
           sentence(areaNames),
@@ -56,9 +58,13 @@ const whereOf = (service: Service, areaNames: string): Omit<ServiceFact, 'label'
 
 /**
  * What there is to know of a service, in the order of its page. What nobody knows yet is said, with the remedy: ask. Rows
- * that are only of use when known are left out otherwise. `areas` are all areas of the network.
+ * that are only of use when known are left out otherwise. `areas` and `needs` are all there are in the network.
  */
-export const serviceFacts = (service: Service, areas: readonly Area[]): ServiceFact[] => {
+export const serviceFacts = (
+  service: Service,
+  areas: readonly Area[],
+  needs: readonly Need[],
+): ServiceFact[] => {
   const unknown = `We don’t know yet. ${service.phones.length > 0 ? 'Ask when you ring.' : 'Ask when you reach them.'}`;
   const orUnknown = (label: string, known: readonly string[]): ServiceFact =>
     known.length > 0 ? { label, known } : { label, known, unknown };
@@ -86,7 +92,7 @@ export const serviceFacts = (service: Service, areas: readonly Area[]): ServiceF
       'How',
       service.ways.length === 0 ? [] : [sentence(inOneSentence(service.ways.map((way) => wayWords[way])))],
     ),
-    { label: 'Where', ...whereOf(service, areaNames) },
+    { label: 'Where', ...whereOf(service, areaNames, needs) },
     orUnknown('When', service.openingDescription === undefined ? opening : said(service.openingDescription)),
     orUnknown('How to get in', said(service.applicationProcess)),
     ...ifKnown('Waiting', said(service.waitTime)),
