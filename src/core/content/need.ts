@@ -16,6 +16,7 @@ export const needSchema = z
       'Could put somebody in danger',
       'Where such services are is kept back, and they are left out of shared lists unless somebody ticks them.',
     ).optional(),
+    forThem: yesNo('For the person who drinks or uses', 'Rather than for the one who asks.').optional(),
     alsoSaid: listOf(
       line('Word', 'Like: rehab'),
       'Also said',

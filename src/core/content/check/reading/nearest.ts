@@ -24,7 +24,7 @@ const distanceTo = (written: string, name: string): number => {
 };
 
 /** Letters to add, take away, change or swap with their neighbour (optimal string alignment). */
-const editDistance = (from: string, to: string): number => {
+export const editDistance = (from: string, to: string): number => {
   let beforeLast: number[] = [];
   let last = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (let row = 1; row <= from.length; row += 1) {

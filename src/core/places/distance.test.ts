@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { distanceInWords, distanceKm } from './distance.ts';
+
+const wexford = { latitude: 52.33417, longitude: -6.4575 };
+const waterford = { latitude: 52.25833, longitude: -7.11194 };
+const point = fc.record({
+  latitude: fc.double({ min: -90, max: 90, noNaN: true }),
+  longitude: fc.double({ min: -180, max: 180, noNaN: true }),
+});
+
+test('from Wexford to Waterford it is some 45 km as the crow flies', () => {
+  expect(distanceKm(wexford, waterford)).toBeGreaterThan(44);
+  expect(distanceKm(wexford, waterford)).toBeLessThan(46);
+});
+
+test('a degree of latitude is 111 km', () => {
+  expect(distanceKm({ latitude: 52, longitude: -7 }, { latitude: 53, longitude: -7 })).toBeCloseTo(111.2, 1);
+});
+
+test('it is as far there as back, never less than nothing, and never beyond the other side of the earth', () => {
+  fc.assert(
+    fc.property(point, point, (one, other) => {
+      const there = distanceKm(one, other);
+      expect(there).toBeCloseTo(distanceKm(other, one), 6);
+      expect(there).toBeGreaterThanOrEqual(0);
+      expect(there).toBeLessThanOrEqual(20_016);
+    }),
+  );
+});
+
+test('a detour is never shorter', () => {
+  fc.assert(
+    fc.property(point, point, point, (from, over, to) => {
+      expect(distanceKm(from, to)).toBeLessThanOrEqual(distanceKm(from, over) + distanceKm(over, to) + 1e-6);
+    }),
+  );
+});
+
+test.each([
+  [0, 'here'],
+  [1.9, 'here'],
+  [2, '2 km'],
+  [17.6, '18 km'],
+  [49.9, '50 km'],
+  [63, '60 km'],
+])('%s km is “%s”', (km, words) => {
+  expect(distanceInWords(km)).toBe(words);
+});
