@@ -2,8 +2,14 @@ import type { z } from 'zod';
 import { dropBlanks } from '#core/content/drop-blanks.ts';
 import { needsSchema } from '#core/content/need.ts';
 import { siteSchema } from '#core/content/site.ts';
+import { glossarySchema } from '#core/guidance/glossary.ts';
+import { guidanceGroupsSchema } from '#core/guidance/guidance-groups.ts';
+import { placesSchema } from '#core/places/place.ts';
 import { routingSchema } from '#core/routing/routing-rule.ts';
+import glossaryFile from '../content/glossary.json' with { type: 'json' };
+import groupsFile from '../content/guidance-groups.json' with { type: 'json' };
 import needsFile from '../content/needs.json' with { type: 'json' };
+import placesFile from '../content/places.json' with { type: 'json' };
 import routingFile from '../content/routing.json' with { type: 'json' };
 import siteFile from '../content/site.json' with { type: 'json' };
 
@@ -24,3 +30,12 @@ export const { needs } = read('content/needs.json', needsSchema, needsFile);
 
 /** The routing rules; the first that fits wins. */
 export const { rules: routingRules } = read('content/routing.json', routingSchema, routingFile);
+
+/** The groups of each reader's guidance, in the order of its index. */
+export const guidanceGroups = read('content/guidance-groups.json', guidanceGroupsSchema, groupsFile);
+
+/** The hard words that explain themselves, as editors listed them. */
+export const { terms } = read('content/glossary.json', glossarySchema, glossaryFile);
+
+/** The gazetteer: every place whose name somebody may write. */
+export const { places } = read('content/places.json', placesSchema, placesFile);

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { EventEmitter } from 'node:events';
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -15,17 +15,30 @@ const mistake =
 
 /** A folder that is this project, but for one misspelt field in its content. */
 let spoilt: string;
+/** Another, in which one page has missed its review. */
+let overdue: string;
+
+const copyWith = async (file: string, change: (text: string) => string): Promise<string> => {
+  const root = await mkdtemp(path.join(tmpdir(), 'alongside-content-'));
+  await cp(path.join(project, 'content'), path.join(root, 'content'), { recursive: true });
+  await mkdir(path.join(root, 'src'));
+  for (const name of ['package.json', 'astro.config.mjs', 'public', 'src/pages']) {
+    await symlink(path.join(project, name), path.join(root, name));
+  }
+  const changed = path.join(root, file);
+  await writeFile(changed, change(await readFile(changed, 'utf8')));
+  return root;
+};
 
 beforeAll(async () => {
-  spoilt = await mkdtemp(path.join(tmpdir(), 'alongside-content-'));
-  await cp(path.join(project, 'content'), path.join(spoilt, 'content'), { recursive: true });
-  for (const name of ['package.json', 'astro.config.mjs']) {
-    await symlink(path.join(project, name), path.join(spoilt, name));
-  }
-  const needs = path.join(spoilt, 'content/needs.json');
-  await writeFile(needs, (await readFile(needs, 'utf8')).replace('"slug"', '"slgu"'));
+  spoilt = await copyWith('content/needs.json', (text) => text.replace('"slug"', '"slgu"'));
+  overdue = await copyWith('content/guidance/families/where-to-start.mdx', (text) =>
+    text.replace(/(?<=written: )\S+/, '"2020-01-01"').replace(/(?<=reviewDue: )\S+/, '"2021-01-01"'),
+  );
 });
-afterAll(() => rm(spoilt, { recursive: true, force: true }));
+afterAll(async () => {
+  for (const root of [spoilt, overdue]) await rm(root, { recursive: true, force: true });
+});
 
 test('the content of this project is sound', async () => {
   const check = await readContent(project, new Date());
@@ -38,15 +51,29 @@ const listeningLogger = () => {
   const say = (text: string) => said.push(text);
   return { said, logger: { info: say, warn: say, error: say } };
 };
-const config = () => ({ root: pathToFileURL(`${spoilt}/`) });
+const config = (root = spoilt) => ({ root: pathToFileURL(`${root}/`) });
+
+const runHook = async (command: 'build' | 'dev' | 'preview', root?: string) => {
+  const { said, logger } = listeningLogger();
+  await contentCheck().hooks['astro:config:setup']?.({ command, config: config(root), logger } as never);
+  return said.join('\n');
+};
+
+describe('a warning about the content', () => {
+  const sentence = 'was to be reviewed by 2021-01-01.';
+
+  test('is told while somebody works on pages', async () => {
+    expect(await runHook('dev', overdue)).toContain(sentence);
+  });
+
+  test('is only counted in a build, which goes on', async () => {
+    const said = await runHook('build', overdue);
+    expect(said).not.toContain(sentence);
+    expect(said).toMatch(/\d+ warnings?: npm run check:content tells of (it|them)\.$/);
+  });
+});
 
 describe('a mistake in the content', () => {
-  const runHook = async (command: 'build' | 'dev' | 'preview') => {
-    const { said, logger } = listeningLogger();
-    await contentCheck().hooks['astro:config:setup']?.({ command, config: config(), logger } as never);
-    return said.join('\n');
-  };
-
   test('stops a build with its sentence', async () => {
     await expect(runHook('build')).rejects.toThrow(mistake);
   });
@@ -69,7 +96,7 @@ describe('a mistake in the content', () => {
     watcher.emit('all', 'change', path.join(spoilt, 'src/pages/index.astro'));
     watcher.emit('all', 'change', path.join(spoilt, 'content/needs.json'));
     watcher.emit('all', 'change', path.join(spoilt, 'content/needs.json'));
-    await vi.waitFor(() => expect(said.join('\n')).toContain(mistake));
+    await vi.waitFor(() => expect(said.join('\n')).toContain(mistake), { timeout: 15_000 });
     expect(said).toHaveLength(1);
   });
 

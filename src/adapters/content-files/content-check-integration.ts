@@ -2,7 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { ContentCheck } from '#core/content/check/check-content.ts';
-import { reportOf } from './content-report.ts';
+import { reportOf, shortReportOf } from './content-report.ts';
 import { readContent } from './read-content.ts';
 
 /** The content cannot be published as it is. The message holds a sentence for every mistake. */
@@ -14,7 +14,7 @@ export class ContentError extends Error {
 
 /**
  * Checks `content/` before Astro reads it. A mistake stops a build; while somebody works on pages it is printed, at the
- * start and whenever a file of `content/` changes, and work goes on.
+ * start and whenever a file of `content/` changes, and work goes on. Warnings are told then, and only counted in a build.
  */
 export const contentCheck = (): AstroIntegration => {
   let root = '';
@@ -26,9 +26,12 @@ export const contentCheck = (): AstroIntegration => {
         if (command === 'preview') return;
         const check = await readContent(root, new Date());
         if (check.kind === 'unsound' && command === 'build') {
-          throw new ContentError(`Nothing was built, because of mistakes in content/.\n${reportOf(check)}`);
+          throw new ContentError(
+            `Nothing was built, because of mistakes in content/.\n${shortReportOf(check)}`,
+          );
         }
-        tell(check, logger);
+        if (command === 'build') tellShortly(check, logger);
+        else tell(check, logger);
       },
       'astro:server:setup': ({ server, logger }) => {
         let said = '';
@@ -51,4 +54,8 @@ const tell = (check: ContentCheck, logger: AstroIntegrationLogger, isNews = fals
   if (check.kind === 'unsound') logger.error(reportOf(check));
   else if (check.warnings.length > 0) logger.warn(reportOf(check));
   else if (isNews) logger.info(reportOf(check));
+};
+
+const tellShortly = (check: ContentCheck, logger: AstroIntegrationLogger): void => {
+  if (check.warnings.length > 0) logger.warn(shortReportOf(check));
 };

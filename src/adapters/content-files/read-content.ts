@@ -2,11 +2,13 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type ContentCheck, checkContent } from '#core/content/check/check-content.ts';
 import type { ContentFile } from '#core/content/check/file-reading.ts';
+import type { Days } from '#core/content/check/whole/dates.ts';
+import { readAddresses } from './read-addresses.ts';
 import { readProse } from './read-prose.ts';
 
 /**
- * Reads and checks the folder `content/` below `root`. `now` is the moment of the check.
- * Throws when the folder cannot be read; mistakes inside it are values.
+ * Reads and checks the folder `content/` below `root`, in front of the pages there. `now` is the moment of the check.
+ * Throws when the folders cannot be read; mistakes inside it are values.
  */
 export const readContent = async (root: string, now: Date): Promise<ContentCheck> => {
   const files = await readFiles(root);
@@ -14,7 +16,7 @@ export const readContent = async (root: string, now: Date): Promise<ContentCheck
   const prose = await Promise.all(
     pages.map(async (page) => [page.path, await readProse(page.path, page.text)] as const),
   );
-  return checkContent(files, new Map(prose), lastDayThatHasCome(now));
+  return checkContent(files, new Map(prose), { days: daysAt(now), addresses: await readAddresses(root) });
 };
 
 const readFiles = async (root: string): Promise<ContentFile[]> => {
@@ -30,6 +32,8 @@ const readFiles = async (root: string): Promise<ContentFile[]> => {
   );
 };
 
-/** The day it is where days begin first, so that an editor's “today” is never called the future by a server abroad. */
-const lastDayThatHasCome = (now: Date): string =>
-  new Date(now.getTime() + 14 * 3_600_000).toISOString().slice(0, 10);
+/** The days it is somewhere, so that an editor’s “today” is called neither the future nor the past by a server abroad. */
+const daysAt = (now: Date): Days => ({ latest: dayAfterHours(now, 14), earliest: dayAfterHours(now, -12) });
+
+const dayAfterHours = (now: Date, hours: number): string =>
+  new Date(now.getTime() + hours * 3_600_000).toISOString().slice(0, 10);

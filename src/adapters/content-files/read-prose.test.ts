@@ -1,4 +1,6 @@
+import { unified } from '@astrojs/markdown-remark';
 import { describe, expect, test } from 'vitest';
+import { headingAnchors } from '#core/content/check/text/heading-anchors.ts';
 import { readProse } from './read-prose.ts';
 
 const facts = '---\ntitle: A page\nwritten: 2026-11-01\n---\n';
@@ -14,14 +16,32 @@ test('a page is taken apart into facts, blocks, passages and links, each with it
     faults: [],
     blocks: [{ name: 'Helpline', attributes: { id: 'listeners' }, line: 9 }],
     passages: [
-      { text: 'Plain words.', line: 6 },
-      { text: 'More of them.', line: 7 },
-      { text: 'See ', line: 11 },
-      { text: 'a page', line: 11 },
-      { text: '.', line: 11 },
+      { kind: 'text', text: 'Plain words.\nMore of them.', line: 6 },
+      { kind: 'text', text: 'See a page.', line: 11 },
     ],
     links: [{ address: '/families/x/', line: 11 }],
   });
+});
+
+test('the anchors of headings are those that the build makes', async () => {
+  const text = [
+    'What helps, over time?',
+    'They’re back – aren’t they?',
+    'What helps, over time?',
+    'A **bold** 5-Step & more',
+    'Úna_s “room”',
+  ]
+    .map((heading) => `## ${heading}\n\nWords.\n`)
+    .join('\n');
+  const { passages } = await readProse('x.mdx', facts + text);
+  const built = await (await unified().createRenderer({ syntaxHighlight: false })).render(text);
+  expect(headingAnchors(passages)).toEqual(built.metadata.headings.map(({ slug }) => slug));
+});
+
+test('the address of a link under its text counts, that of a picture does not', async () => {
+  const text = 'See [a page][one].\n\n[one]: /families/x/\n\n![x](/x.png)\n';
+  const { links } = await readProse('x.mdx', facts + text);
+  expect(links).toEqual([{ address: '/families/x/', line: 7 }]);
 });
 
 describe('facts that cannot be read', () => {

@@ -1,7 +1,9 @@
 import { parseFrontmatter, unified } from '@astrojs/markdown-remark';
 import { daysAsText } from '#adapters/mdx/front-matter-days.ts';
-import { ProseError, type ProseNode, proseGuard } from '#adapters/mdx/prose-guard.ts';
+import { proseFaults } from '#adapters/mdx/prose-guard.ts';
+import { attributesOf, everyNode, lineOf, type ProseNode } from '#adapters/mdx/prose-node.ts';
 import type { Prose } from '#core/content/check/whole/prose.ts';
+import { passagesOf } from '#core/guidance/plain-text-of-prose.ts';
 
 type Body = Omit<Prose, 'frontMatter'>;
 type Fault = Prose['faults'][number];
@@ -34,7 +36,7 @@ const readFrontMatter = (text: string): Prose['frontMatter'] => {
 const readBody = async (path: string, text: string): Promise<Body> => {
   let body = nothing;
   const collect = () => (tree: { children: unknown[] }) => {
-    body = bodyOf(path, tree as unknown as ProseNode);
+    body = bodyOf(tree as unknown as ProseNode);
     tree.children = [];
   };
   const processor = unified({ remarkPlugins: [collect], smartypants: false });
@@ -53,44 +55,20 @@ const readBody = async (path: string, text: string): Promise<Body> => {
 const withoutFacts = (text: string): string =>
   text.replace(/^---\r?\n[\s\S]*?\n---[ \t]*(?=\r?\n|$)/, (facts) => facts.replace(/[^\n]/g, ''));
 
-const bodyOf = (path: string, tree: ProseNode): Body => {
+const bodyOf = (tree: ProseNode): Body => {
   const nodes = everyNode(tree);
   return {
-    faults: nodes.flatMap((node) => faultOf(path, node)),
+    faults: proseFaults(tree),
     blocks: nodes
       .filter((node) => node.type.startsWith('mdxJsx'))
       .map((node) => ({ name: node.name ?? '', attributes: attributesOf(node), line: lineOf(node) })),
-    passages: nodes.flatMap((node) =>
-      typeof node.value === 'string' && ['text', 'inlineCode', 'code'].includes(node.type)
-        ? node.value.split('\n').map((text, index) => ({ text, line: lineOf(node) + index }))
+    passages: passagesOf(tree),
+    links: nodes.flatMap(({ type, url, position }) =>
+      url !== undefined && (type === 'link' || type === 'definition')
+        ? [{ address: url, line: lineOf({ type, position }) }]
         : [],
     ),
-    links: nodes.flatMap((node) =>
-      node.url === undefined ? [] : [{ address: node.url, line: lineOf(node) }],
-    ),
   };
-};
-
-const everyNode = (node: ProseNode): ProseNode[] => [node, ...(node.children ?? []).flatMap(everyNode)];
-
-const lineOf = (node: ProseNode): number => node.position?.start.line ?? 1;
-
-const attributesOf = (node: ProseNode): Record<string, string> =>
-  Object.fromEntries(
-    (node.attributes ?? []).flatMap(({ name, value }) =>
-      name !== undefined && typeof value === 'string' ? [[name, value]] : [],
-    ),
-  );
-
-/** Asks the guard of the build about one node alone, because it stops at the first fault and all are wanted here. */
-const faultOf = (path: string, { children: _, ...node }: ProseNode): Fault[] => {
-  try {
-    proseGuard()(node, { path });
-    return [];
-  } catch (error) {
-    if (!(error instanceof ProseError)) throw error;
-    return [{ line: lineOf(node), sentence: error.message.replace(/^.*?, line (\d+|\?): /, '') }];
-  }
 };
 
 /** Text that is not even MDX: the parser stops at the first such place, and its own words are for programmers. */

@@ -86,6 +86,20 @@ describe('a field of the form', () => {
     });
   });
 
+  test('offers the groups of its own reader', () => {
+    for (const reader of ['families', 'friends', 'professionals']) {
+      const form = collections.find(({ name }) => name === `guidance-${reader}`)?.fields ?? [];
+      expect(form.find(({ name }) => name === 'group')).toMatchObject({
+        widget: 'relation',
+        required: true,
+        collection: 'settings',
+        file: 'groups',
+        value_field: `${reader}.*.slug`,
+        display_fields: [`${reader}.*.title`],
+      });
+    }
+  });
+
   test('offers the schema’s choices', () => {
     expect(field('venue')).toMatchObject({
       widget: 'select',

@@ -1,6 +1,7 @@
 import { contentShapes, singleFiles } from '#core/content/check/content-files.ts';
 import { guidanceReaders } from '#core/guidance/guidance.ts';
 import { type DecapField, fieldsOf } from './decap-field.ts';
+import { groupsFor } from './decap-relation.ts';
 
 /** Where Decap reads and writes. `proxy` is the local server of `npm run edit`. */
 export type DecapBackend = { readonly name: 'proxy'; readonly proxy_url: string; readonly branch: string };
@@ -38,8 +39,17 @@ export const decapCollections = (): DecapCollection[] => [
   {
     name: 'settings',
     label: 'Settings',
-    description: 'The network, the needs it knows, and who receives contact requests.',
-    files: [settingsFile('site'), settingsFile('needs'), settingsFile('routing')],
+    description:
+      'The network, the needs it knows, the places people name, who receives contact requests; the headings and the hard words of the guidance.',
+    files: [
+      settingsFile('site'),
+      settingsFile('needs'),
+      settingsFile('routing'),
+      settingsFile('groups'),
+      settingsFile('glossary'),
+      settingsFile('places'),
+      settingsFile('wordsThatHurt'),
+    ],
   },
   recordCollection('organisations', 'Organisations'),
   recordCollection('services', 'Services'),
@@ -81,7 +91,7 @@ export const proseField: DecapField = {
   required: true,
   // The rich-text mode rewrites blocks that it does not know.
   modes: ['raw'],
-  hint: 'Markdown: an empty line between paragraphs, ## before a heading. A number to ring is <Helpline id="…" />.',
+  hint: 'Markdown: an empty line between paragraphs, ## before a heading. A number to ring is <Helpline id="…" />, a hard word <Term id="…">word</Term>, the source of a claim <Source id="…" />.',
 };
 
 const guidanceCollection = (reader: (typeof guidanceReaders)[number]): DecapCollection => ({
@@ -96,5 +106,11 @@ const guidanceCollection = (reader: (typeof guidanceReaders)[number]): DecapColl
   identifier_field: 'title',
   summary: '{{title}}',
   sortable_fields: ['order', 'title'],
-  fields: [...fieldsOf(contentShapes.guidance), proseField],
+  fields: [...fieldsOf(contentShapes.guidance).map(withGroupsFor(reader)), proseField],
 });
+
+/** Each reader has groups of their own, and the form offers those alone. */
+const withGroupsFor =
+  (reader: (typeof guidanceReaders)[number]) =>
+  (field: DecapField): DecapField =>
+    field.name === 'group' ? { ...field, widget: 'relation', ...groupsFor(reader) } : field;

@@ -6,12 +6,12 @@ const folderRelation = (collection: string) => ({
   options_length: 1000,
 });
 
-const settingsRelation = (file: string, list: string) => ({
+const settingsRelation = (file: string, list: string, shown = 'name') => ({
   collection: 'settings',
   file,
   value_field: `${list}.*.slug`,
-  search_fields: [`${list}.*.name`],
-  display_fields: [`${list}.*.name`],
+  search_fields: [`${list}.*.${shown}`],
+  display_fields: [`${list}.*.${shown}`],
   options_length: 1000,
 });
 
@@ -24,3 +24,7 @@ export const relations: Readonly<Record<string, Readonly<Record<string, unknown>
   agencies: folderRelation('agencies'),
   helplines: folderRelation('helplines'),
 };
+
+/** How Decap finds the groups of one reader's guidance: `families`, `friends` or `professionals`. */
+export const groupsFor = (reader: string): Readonly<Record<string, unknown>> =>
+  settingsRelation('groups', reader, 'title');

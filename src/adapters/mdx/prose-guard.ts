@@ -1,19 +1,7 @@
 import { proseBlocks } from '#core/guidance/prose-blocks.ts';
+import { placeFaults } from './block-places.ts';
+import { everyNode, lineOf, type ProseFault, type ProseNode } from './prose-node.ts';
 
-/** As much of a syntax tree node of MDX as the guard and the content check look at. */
-export type ProseNode = {
-  readonly type: string;
-  readonly name?: string | null;
-  readonly value?: unknown;
-  readonly url?: string;
-  readonly attributes?: readonly {
-    readonly type: string;
-    readonly name?: string;
-    readonly value?: unknown;
-  }[];
-  readonly children?: readonly ProseNode[];
-  readonly position?: { readonly start: { readonly line: number } } | undefined;
-};
 type ProseFile = { readonly path?: string; readonly history?: readonly string[] };
 
 /** A page of guidance holds something that is not prose. The message names file, line and remedy. */
@@ -83,16 +71,21 @@ const faultOfLink = (address: string): string | undefined => {
     : `The link to “${address}” goes nowhere. Begin it with https://, or with / for a page of this site.`;
 };
 
+/** Everything in a text that is not prose: code, unknown blocks, HTML, pictures, and blocks where they do not belong. */
+export const proseFaults = (tree: ProseNode): ProseFault[] => [
+  ...everyNode(tree).flatMap((node) => {
+    const sentence = faultOf(node);
+    return sentence === undefined ? [] : [{ line: lineOf(node), sentence }];
+  }),
+  ...placeFaults(tree),
+];
+
 /**
  * A remark plugin that lets prose and the named blocks through, and nothing else: no import, no expression, no
  * HTML, no picture, no telephone number typed by hand. Throws a ProseError at the first fault.
  */
 export const proseGuard = () => (tree: ProseNode, file: ProseFile) => {
   const path = (file.path ?? file.history?.at(-1) ?? 'A page of guidance').replace(/^.*?(?=content\/)/, '');
-  const check = (node: ProseNode): void => {
-    const fault = faultOf(node);
-    if (fault) throw new ProseError(`${path}, line ${node.position?.start.line ?? '?'}: ${fault}`);
-    node.children?.forEach(check);
-  };
-  check(tree);
+  const [fault] = proseFaults(tree);
+  if (fault) throw new ProseError(`${path}, line ${fault.line}: ${fault.sentence}`);
 };

@@ -22,6 +22,8 @@ export const collections = [
   'helplines',
   'routing',
   'guidance',
+  'groups',
+  'glossary',
 ] as const;
 export type Collection = (typeof collections)[number];
 

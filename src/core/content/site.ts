@@ -68,6 +68,12 @@ export const siteSchema = z
     footerHelplines: listOf(reference('helplines', 'Helpline'), 'Helplines at the foot of every page')
       .max(3, 'Three at most.')
       .default([]),
+    leaveTo: z
+      .url({ protocol: /^https$/, error: 'Write the whole web address, beginning with https://' })
+      .register(editorFields, {
+        label: 'Where “Leave this page” goes',
+        hint: 'A page that nobody wonders about, like the weather. Not one about health, and not one of yours.',
+      }),
     retention: z
       .strictObject({
         closedDays: z

@@ -19,6 +19,12 @@ export const proseBlocks = {
   Helpline: { id: true },
   /** A service of the directory, by its slug. */
   ServiceLink: { slug: true },
+  /** A hard word that explains itself in place, by its key in the glossary. Stands around the word. */
+  Term: { id: true },
+  /** The source of the claim before it, by its key in the facts above the text. */
+  Source: { id: true },
+  /** A question with its answer, which opens. Holds nothing that must be seen. */
+  Question: { ask: true },
 } as const satisfies Record<string, Record<string, boolean>>;
 
 export type ProseBlock = keyof typeof proseBlocks;

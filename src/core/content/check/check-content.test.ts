@@ -233,6 +233,57 @@ const mistakes: Record<string, readonly [drafts: Drafts, sentence: string]> = {
     withChange('content/agencies/first-door.json', { receives: { by: 'phone' } }),
     'content/agencies/first-door.json, "receives": Nobody could ring this agency. Choose a helpline, or write a number.',
   ],
+  'a page without a source': [
+    withChange(page, { sources: [] }),
+    `${page}, "sources": Name at least one source.`,
+  ],
+  'a page that says nothing of sources': [
+    withChange(page, { sources: undefined }),
+    `${page}, "sources": “Sources” is missing. Write a list here, in square brackets: [ ].`,
+  ],
+  'a word that hurts in a service': [
+    withChange(service, { description: 'For druggies and others.' }),
+    `${service}, "description": “druggies” is a word that hurts. Better: your person. It is thrown at people.`,
+  ],
+  'a word that hurts in the name of a need': [
+    withChange('content/needs.json', {
+      needs: ['grief', 'counselling'].map((slug) => ({
+        slug,
+        name: slug === 'grief' ? 'A junkie in the family' : 'Counselling',
+        description: 'x',
+        offeredInContactForm: true,
+      })),
+    }),
+    'content/needs.json, "needs, item 1, name": “junkie” is a word that hurts. Better: your person. It is thrown at people.',
+  ],
+  'a word that hurts in a helpline': [
+    withChange('content/helplines/listeners.json', { forWhom: 'You love a junkie.' }),
+    'content/helplines/listeners.json, "forWhom": “junkie” is a word that hurts. Better: your person. It is thrown at people.',
+  ],
+  'a word that hurts in the site settings': [
+    withChange('content/site.json', { emergency: { numbers: ['112'], say: 'Say that they are a junkie.' } }),
+    'content/site.json, "emergency, say": “junkie” is a word that hurts. Better: your person. It is thrown at people.',
+  ],
+  'a word that hurts in the glossary': [
+    withChange('content/glossary.json', {
+      terms: [{ slug: 'relapse', term: 'relapse', meaning: 'What a junkie does.' }],
+    }),
+    'content/glossary.json, "terms, item 1, meaning": “junkie” is a word that hurts. Better: your person. It is thrown at people.',
+  ],
+  'the same hurtful word twice': [
+    withChange('content/words-that-hurt.json', {
+      words: ['junkie', 'Junkie'].map((word) => ({ word, better: 'your person' })),
+    }),
+    'content/words-that-hurt.json, "words, item 2, word": Item 1 is “junkie” already. Put the two together.',
+  ],
+  'a telephone number in a service': [
+    withChange(service, { applicationProcess: 'Ring 059 000 0000.' }),
+    `${service}, "applicationProcess": “059 000 0000” looks like a telephone number. Write it under “phones”, where it can be rung and checked.`,
+  ],
+  'an emergency number in the title of a page': [
+    withChange(page, { title: 'When to ring 112' }),
+    `${page}, "title": “112” is an emergency number. It comes from content/site.json, so that it is right everywhere: write <Emergency /> in its place.`,
+  ],
   'a telephone number in the summary of a page': [
     withChange(page, { summary: 'Ring 1800 000 000 today.' }),
     `${page}, "summary": “1800 000 000” looks like a telephone number. Numbers come from the helplines, so that they stay right: write <Helpline id="…" /> in its place.`,
@@ -293,6 +344,123 @@ describe('a mistake in the text of a page', () => {
       `${page}, "line 2": There is no need “greif”. Did you mean “grief”? The needs are listed in content/needs.json.`,
       `${page}, "line 3": There is no guidance page “families/where-to-strat”. Did you mean “families/where-to-start”? The pages are the files in content/guidance/.`,
     ]);
+  });
+
+  test('links to headings that do not exist', () => {
+    const passages = [{ kind: 'heading', text: 'What helps?', line: 6 }] as const;
+    const links = [
+      '#what-helps',
+      '#what-hurts',
+      '/families/where-to-start/#x',
+      '/families/#tonight',
+      '/families/#x',
+    ];
+    expect(
+      inText({ passages, links: links.map((address, index) => ({ address, line: index + 8 })) }),
+    ).toEqual([
+      `${page}, "line 9": There is no heading “what-hurts” on this page. Did you mean “what-helps”?`,
+      `${page}, "line 10": There is no heading “x” on this page. The headings there are: what-helps.`,
+      `${page}, "line 12": There is no heading “x” on /families/. The headings there are: tonight.`,
+    ]);
+  });
+
+  test('links to pages that no record makes', () => {
+    const links = ['/help-now/', '/help-nwo/', '/professionals/coverage/', '/directory/carlow/', '/tools/'];
+    expect(inText({ links: links.map((address, index) => ({ address, line: index + 1 })) })).toEqual([
+      `${page}, "line 2": There is no page “/help-nwo/”. Did you mean “/help-now/”?`,
+      `${page}, "line 5": There is no page “/tools/”. Write the address of a page, or take the link away.`,
+    ]);
+  });
+
+  test('words that hurt and numbers, each on the line where it stands', () => {
+    const passages = [
+      { kind: 'title', text: 'Ring 1800 000 000', line: 6 },
+      { kind: 'text', text: 'First line.\nHe is no junkie.', line: 8 },
+      { kind: 'text', text: 'Ask Junkies Anonymous.', line: 11 },
+    ] as const;
+    expect(inText({ passages })).toEqual([
+      `${page}, "line 6": “1800 000 000” looks like a telephone number. Numbers come from the helplines, so that they stay right: write <Helpline id="…" /> in its place.`,
+      `${page}, "line 9": “junkie” is a word that hurts. Better: your person. It is thrown at people.`,
+    ]);
+  });
+});
+
+describe('what is not a mistake', () => {
+  test.each<[string, Drafts]>([
+    ['the name of a service', withChange(service, { name: 'Junkie Club', summary: 'Junkie Club meets.' })],
+    [
+      'the title of a source',
+      withChange(page, { sources: [{ id: 'a-book', title: 'My life as a junkie, tel. 059 000 0000' }] }),
+    ],
+    ['the list of words itself', withChange('content/words-that-hurt.json', { words: [] })],
+  ])('a word that hurts in %s', (_, drafts) => {
+    expect(problemsOf(checkDrafts(drafts))).toEqual([]);
+  });
+
+  test('a broken list of words breaks no text', () => {
+    const drafts = withChange(service, { description: 'For junkies.' });
+    expect(problemsOf(checkDrafts({ ...drafts, 'content/words-that-hurt.json': '{' }))).toEqual([
+      'content/words-that-hurt.json, "line 1": Write every text and every field name in straight double quotation marks, on one line.',
+    ]);
+  });
+});
+
+describe('a day that has passed is a warning, and the content stays sound', () => {
+  const warningsOf = (drafts: Drafts) => {
+    const check = checkDrafts(drafts);
+    expect(check.kind).toBe('sound');
+    return check.warnings.map(printProblem);
+  };
+
+  test('for a review', () => {
+    expect(warningsOf(withChange(page, { written: '2025-11-01', reviewDue: '2026-11-20' }))).toEqual([
+      `${page}, "reviewDue": This page was to be reviewed by 2026-11-20. Read it again, mend what has changed, and write the day of the next review here.`,
+    ]);
+  });
+
+  test('for a review of a page about life or safety, and says so', () => {
+    const review = { state: 'clinical-review-needed' };
+    expect(warningsOf(withChange(page, { written: '2025-11-01', reviewDue: '2026-11-20', review }))).toEqual([
+      `${page}, "reviewDue": This page could affect life or safety, and was to be reviewed by 2026-11-20. Let a clinician see it before anything else is done. Read it again, mend what has changed, and write the day of the next review here.`,
+    ]);
+  });
+
+  test('for the next check of a service', () => {
+    const checked = { on: '2025-11-01', by: 'the coordinator', how: 'phone', nextDue: '2026-11-20' };
+    expect(warningsOf(withChange(service, { checked }))).toEqual([
+      `${service}, "checked, nextDue": This was to be checked again by 2026-11-20. Ring, visit or ask, and write the new check here.`,
+    ]);
+  });
+
+  test('but not while it is still that day anywhere', () => {
+    expect(warningsOf(withChange(page, { written: '2025-11-01', reviewDue: '2026-11-21' }))).toEqual([]);
+  });
+});
+
+describe('the reading age of a page', () => {
+  const withText = (sentence: string, times: number) =>
+    checkDrafts(soundDrafts, {
+      passages: Array.from({ length: times }, (_, index) => ({
+        kind: 'text',
+        text: sentence,
+        line: index + 6,
+      })),
+    });
+  const hard =
+    'The organisation coordinates individual residential rehabilitation appointments for participating families.';
+
+  test('is told for every page', () => {
+    expect(withText('Ring them today.', 3).readingAges).toMatchObject([
+      { file: page, reader: 'families', reading: { words: 14 } },
+    ]);
+  });
+
+  test('stops the build where families could not read it', () => {
+    const problems = problemsOf(withText(hard, 12));
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(
+      /^content\/guidance\/families\/where-to-start\.mdx: The reading age is \d+\.\d; /,
+    );
   });
 });
 

@@ -1,39 +1,39 @@
-import { isRecord, partsOf } from '../schema-shape.ts';
-import { type Content, contentSchemas, contentShapes, placeOf, singleFiles } from './content-files.ts';
-import { type ContentFile, type FileReading, knownSlugs, readFile, slugsIn } from './file-reading.ts';
-import { type CheckedFile, gather } from './gathered-content.ts';
+import { type Content, contentShapes, placeOf, singleFiles } from './content-files.ts';
+import { checkFile } from './file-check.ts';
+import { type ContentFile, readFile, slugsIn } from './file-reading.ts';
+import { gather, isComplete } from './gathered-content.ts';
 import { labelProblems } from './labels.ts';
 import type { Problem } from './problem.ts';
-import { readBySchema } from './reading/schema-problems.ts';
-import { dateProblems } from './whole/dates.ts';
-import { type Prose, proseProblems, typedNumber } from './whole/prose.ts';
-import { type KnownSlugs, referenceProblems } from './whole/references.ts';
+import { type CheckMoment, surroundingsOf } from './surroundings.ts';
+import { repeatedWords } from './text/hurtful-words.ts';
+import type { PageReadingAge } from './text/reading-ages.ts';
+import { emptyGroups, groupProblems } from './whole/groups.ts';
+import { repeatedPlaces, unknownTowns } from './whole/places.ts';
+import type { Prose } from './whole/prose.ts';
 import { unreachableRules } from './whole/routing-reach.ts';
 import { agencyProblems, settingsProblems } from './whole/settings.ts';
 import { fileNameProblems, repeatedSlugs } from './whole/slugs.ts';
+import { unusedTerms } from './whole/terms.ts';
 
 /** Warnings do not stop a build: the content can be published, but somebody should look. */
-export type ContentCheck =
-  | { readonly kind: 'sound'; readonly content: Content; readonly warnings: readonly Problem[] }
-  | {
-      readonly kind: 'unsound';
-      readonly problems: readonly Problem[];
-      readonly warnings: readonly Problem[];
-    };
+export type ContentCheck = (
+  | { readonly kind: 'sound'; readonly content: Content }
+  | { readonly kind: 'unsound'; readonly problems: readonly Problem[] }
+) & { readonly warnings: readonly Problem[]; readonly readingAges: readonly PageReadingAge[] };
 
 /**
  * Reads everything that editors own and finds all that is wrong with it at once, file by file and as a whole.
- * `prose` holds the guidance files by their path, taken apart; `today` (`YYYY-MM-DD`) is the last day that has come.
+ * `prose` holds the guidance files by their path, taken apart.
  */
 export const checkContent = (
   files: readonly ContentFile[],
   prose: ReadonlyMap<string, Prose>,
-  today: string,
+  moment: CheckMoment,
 ): ContentCheck => {
   const places = files.map((file) => ({ file, place: placeOf(file.path) }));
   const read = places.flatMap(({ file, place }) => readFile(file, place, prose.get(file.path)));
-  const known = knownSlugs(read);
-  const records = read.map((reading) => checkFile(reading, known, today));
+  const surroundings = surroundingsOf(read, moment);
+  const records = read.map((reading) => checkFile(reading, surroundings));
   const content = gather(records);
   const problems = [
     ...Object.entries(contentShapes).flatMap(([name, shape]) => labelProblems(name, shape)),
@@ -47,49 +47,35 @@ export const checkContent = (
     ...records.flatMap((record) => record.problems),
     ...repeatedSlugs('content/needs.json', 'needs', slugsIn(read, 'needs', 'needs')),
     ...repeatedSlugs('content/site.json', 'areas', slugsIn(read, 'site', 'areas')),
+    ...repeatedSlugs('content/glossary.json', 'terms', slugsIn(read, 'glossary', 'terms')),
+    ...repeatedPlaces(content.places ?? []),
+    ...(content.wordsThatHurt === undefined ? [] : repeatedWords(content.wordsThatHurt)),
+    ...(content.groups === undefined ? [] : groupProblems(content.guidance, content.groups)),
     ...(content.site === undefined ? [] : settingsProblems(content.site)),
     ...[...content.agencies].flatMap(([slug, agency]) =>
       agencyProblems(`content/agencies/${slug}.json`, agency),
     ),
   ];
-  const { site, needs, rules, ...folders } = content;
-  const warnings =
-    site === undefined || needs === undefined || rules === undefined
-      ? []
-      : unreachableRules(rules, {
-          areas: site.areas.map(({ slug }) => slug),
-          needs: needs.map(({ slug }) => slug),
-        });
-  return problems.length > 0 || site === undefined || needs === undefined || rules === undefined
-    ? { kind: 'unsound', problems, warnings }
-    : { kind: 'sound', content: { site, needs, rules, ...folders }, warnings };
-};
-
-const checkFile = (
-  { path, place, prose, reading }: FileReading,
-  known: KnownSlugs,
-  today: string,
-): CheckedFile => {
-  const inProse = prose === undefined ? [] : proseProblems(path, prose, known);
-  if (reading.kind === 'broken') return { place, value: undefined, problems: [reading.problem, ...inProse] };
-  const kind = place.kind === 'single' ? place.name : place.folder;
-  const parts = partsOf(contentShapes[kind], reading.value);
-  const read = readBySchema(contentSchemas[kind], path, reading.value, parts);
-  const problems = [
-    ...(read.kind === 'problems' ? read.problems : []),
-    ...referenceProblems(path, parts, known),
-    ...dateProblems(path, parts, today),
-    ...(kind === 'guidance' ? typedNumbers(path, reading.value) : []),
-    ...inProse,
+  const readingAges = records.flatMap(({ readingAge }) => (readingAge === undefined ? [] : [readingAge]));
+  if (!isComplete(content)) return { kind: 'unsound', problems, warnings: [], readingAges };
+  const warnings = [
+    ...warningsOf(content, [...prose.values()]),
+    ...records.flatMap((record) => record.warnings),
   ];
-  return { place, value: read.kind === 'value' ? read.value : undefined, problems };
+  return problems.length > 0
+    ? { kind: 'unsound', problems, warnings, readingAges }
+    : { kind: 'sound', content, warnings, readingAges };
 };
 
-const typedNumbers = (path: string, facts: unknown): Problem[] =>
-  ['title', 'summary'].flatMap((field) => {
-    const text = isRecord(facts) ? facts[field] : undefined;
-    return typeof text === 'string' ? typedNumber(path, field, text) : [];
-  });
+const warningsOf = ({ site, needs, rules, groups, terms, places, services, guidance }: Content, texts: readonly Prose[]) => [
+  ...unreachableRules(rules, {
+    areas: site.areas.map(({ slug }) => slug),
+    needs: needs.map(({ slug }) => slug),
+  }),
+  ...emptyGroups(guidance, groups),
+  ...unusedTerms(terms, texts),
+  ...unknownTowns(services, places),
+];
 
 const missingFiles = (files: readonly ContentFile[]): Problem[] =>
   Object.values(singleFiles)

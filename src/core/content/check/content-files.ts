@@ -1,12 +1,16 @@
 import { type Agency, agencySchema } from '../../agencies/agency.ts';
 import { type Organisation, organisationSchema } from '../../directory/organisation.ts';
 import { type Service, serviceSchema } from '../../directory/service.ts';
+import { glossarySchema, type Term } from '../../guidance/glossary.ts';
 import { type Guidance, guidanceReaders, guidanceSchema } from '../../guidance/guidance.ts';
+import { type GuidanceGroups, guidanceGroupsSchema } from '../../guidance/guidance-groups.ts';
+import { type Place, placesSchema } from '../../places/place.ts';
 import { type RoutingRule, routingSchema } from '../../routing/routing-rule.ts';
 import { type Helpline, helplineSchema } from '../helpline.ts';
 import { type Need, needsSchema } from '../need.ts';
 import { type Shape, shapeOf } from '../schema-shape.ts';
 import { type Site, siteSchema } from '../site.ts';
+import { type WordsThatHurt, wordsThatHurtSchema } from '../words-that-hurt.ts';
 import type { Problem } from './problem.ts';
 import { didYouMean } from './reading/nearest.ts';
 
@@ -15,6 +19,10 @@ export type Content = {
   readonly site: Site;
   readonly needs: readonly Need[];
   readonly rules: readonly RoutingRule[];
+  readonly groups: GuidanceGroups;
+  readonly terms: readonly Term[];
+  readonly places: readonly Place[];
+  readonly wordsThatHurt: WordsThatHurt;
   readonly organisations: ReadonlyMap<string, Organisation>;
   readonly services: ReadonlyMap<string, Service>;
   readonly agencies: ReadonlyMap<string, Agency>;
@@ -27,6 +35,10 @@ export const singleFiles = {
   site: { path: 'content/site.json', schema: siteSchema },
   needs: { path: 'content/needs.json', schema: needsSchema },
   routing: { path: 'content/routing.json', schema: routingSchema },
+  groups: { path: 'content/guidance-groups.json', schema: guidanceGroupsSchema },
+  glossary: { path: 'content/glossary.json', schema: glossarySchema },
+  places: { path: 'content/places.json', schema: placesSchema },
+  wordsThatHurt: { path: 'content/words-that-hurt.json', schema: wordsThatHurtSchema },
 } as const;
 
 /** The folders of one file a record, each with its schema. */
@@ -43,6 +55,10 @@ export const contentSchemas = {
   site: siteSchema,
   needs: needsSchema,
   routing: routingSchema,
+  groups: guidanceGroupsSchema,
+  glossary: glossarySchema,
+  places: placesSchema,
+  wordsThatHurt: wordsThatHurtSchema,
   ...recordFolders,
 } as const;
 

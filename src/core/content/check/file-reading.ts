@@ -58,6 +58,7 @@ export const knownSlugs = (read: readonly FileReading[]): KnownSlugs => {
     guidance: inFolder('guidance'),
     ...inFile('needs', 'needs'),
     ...inFile('site', 'areas'),
+    ...inFile('glossary', 'terms'),
   };
 };
 

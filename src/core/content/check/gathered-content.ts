@@ -1,20 +1,34 @@
 import type { Content, recordFolders, singleFiles } from './content-files.ts';
 import { isSingle, type ReadablePlace } from './file-reading.ts';
 import type { Problem } from './problem.ts';
+import type { PageReadingAge } from './text/reading-ages.ts';
 
 /** A file after its own check: what its schema made of it, if it could, and what is wrong with it. */
 export type CheckedFile = {
   readonly place: ReadablePlace;
   readonly value: unknown;
   readonly problems: readonly Problem[];
+  readonly warnings: readonly Problem[];
+  readonly readingAge?: PageReadingAge;
 };
 
+/** What lies in the single files. */
+type SingleParts = 'site' | 'needs' | 'rules' | 'groups' | 'terms' | 'places' | 'wordsThatHurt';
+
 /** All content, as far as it could be read. */
-export type Gathered = Omit<Content, 'site' | 'needs' | 'rules'> & {
-  readonly site: Content['site'] | undefined;
-  readonly needs: Content['needs'] | undefined;
-  readonly rules: Content['rules'] | undefined;
+export type Gathered = Omit<Content, SingleParts> & {
+  readonly [Part in SingleParts]: Content[Part] | undefined;
 };
+
+/** Whether everything could be read that must be there. */
+export const isComplete = (content: Gathered): content is Content =>
+  content.site !== undefined &&
+  content.needs !== undefined &&
+  content.rules !== undefined &&
+  content.groups !== undefined &&
+  content.terms !== undefined &&
+  content.places !== undefined &&
+  content.wordsThatHurt !== undefined;
 
 /** Puts the accepted records together. The casts hold: each value was made by the schema of its place. */
 export const gather = (records: readonly CheckedFile[]): Gathered => {
@@ -30,6 +44,10 @@ export const gather = (records: readonly CheckedFile[]): Gathered => {
     site: single('site') as Content['site'] | undefined,
     needs: (single('needs') as { needs: Content['needs'] } | undefined)?.needs,
     rules: (single('routing') as { rules: Content['rules'] } | undefined)?.rules,
+    groups: single('groups') as Content['groups'] | undefined,
+    terms: (single('glossary') as { terms: Content['terms'] } | undefined)?.terms,
+    places: (single('places') as { places: Content['places'] } | undefined)?.places,
+    wordsThatHurt: single('wordsThatHurt') as Content['wordsThatHurt'] | undefined,
     organisations: folder('organisations') as Content['organisations'],
     services: folder('services') as Content['services'],
     agencies: folder('agencies') as Content['agencies'],

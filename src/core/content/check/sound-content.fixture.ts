@@ -36,6 +36,7 @@ export const soundDrafts: Drafts = {
     limits: { say: 'Some things must be told.', lawTitle: 'An Act', lawUrl: 'https://example.org/act' },
     emergency: { numbers: ['112', '999'], say: 'Say where you are.' },
     footerHelplines: ['listeners'],
+    leaveTo: 'https://example.org/weather',
     retention: { closedDays: 30, maximumDays: 180 },
   },
   'content/needs.json': {
@@ -54,6 +55,22 @@ export const soundDrafts: Drafts = {
       { name: 'Carlow', areas: ['carlow'], agency: 'first-door', reason: 'they are in Carlow.' },
       { name: 'Everything else', agency: 'first-door', reason: 'they take everybody.' },
     ],
+  },
+  'content/guidance-groups.json': {
+    families: [{ slug: 'tonight', title: 'Tonight' }],
+    friends: [],
+    professionals: [],
+  },
+  'content/glossary.json': {
+    terms: [{ slug: 'relapse', term: 'relapse', meaning: 'It starts again.' }],
+  },
+  'content/places.json': {
+    source: 'A map of our own.',
+    places: [{ name: 'Carlow', area: 'carlow', county: 'Carlow', latitude: 52.84, longitude: -6.93 }],
+  },
+  'content/words-that-hurt.json': {
+    words: [{ word: 'junkie', forms: ['druggie'], better: 'your person', why: 'It is thrown at people.' }],
+    allowed: ['Junkies Anonymous'],
   },
   'content/organisations/kind-people.json': { name: 'Kind People', description: 'They listen.' },
   'content/services/kind-ear.json': {
@@ -95,16 +112,22 @@ export const soundDrafts: Drafts = {
   'content/guidance/families/where-to-start.mdx': {
     title: 'Where to start',
     summary: 'Begin here.',
+    group: 'tonight',
     order: 1,
     written: '2026-11-01',
     reviewDue: '2027-11-01',
     review: { state: 'draft' },
-    sources: [{ title: 'A book' }],
+    sources: [{ id: 'a-book', title: 'A book' }, { title: 'A newspaper' }],
     needs: ['grief'],
   },
 };
 
-const plainText: Omit<Prose, 'frontMatter'> = { faults: [], blocks: [], passages: [], links: [] };
+const plainText: Omit<Prose, 'frontMatter'> = {
+  faults: [],
+  blocks: [{ name: 'Term', attributes: { id: 'relapse' }, line: 3 }],
+  passages: [],
+  links: [],
+};
 
 /** Checks drafts as on 22 November 2026. `text` is what the text of the one guidance page holds. */
 export const checkDrafts = (drafts: Drafts, text: Partial<Prose> = {}): ContentCheck => {
@@ -118,7 +141,10 @@ export const checkDrafts = (drafts: Drafts, text: Partial<Prose> = {}): ContentC
       path,
       { frontMatter: { kind: 'value', value }, ...plainText, ...text },
     ]);
-  return checkContent(files, new Map(prose), '2026-11-22');
+  return checkContent(files, new Map(prose), {
+    days: { latest: '2026-11-22', earliest: '2026-11-21' },
+    addresses: new Set(['/', '/help-now/', '/families/', '/professionals/coverage/', '/favicon.svg']),
+  });
 };
 
 /** The sound drafts with some fields of one record changed; a field that is `undefined` is left out. */

@@ -2,6 +2,9 @@ import type { Part } from '../../schema-shape.ts';
 import { isRecord } from '../../schema-shape.ts';
 import { fieldName, type Problem } from '../problem.ts';
 
+/** The day it is where days begin first, and where they begin last: `YYYY-MM-DD`. */
+export type Days = { readonly latest: string; readonly earliest: string };
+
 /** Fields that tell of something that has happened. */
 const past = new Set(['on', 'checkedOn', 'written']);
 
@@ -41,6 +44,31 @@ export const dateProblems = (file: string, parts: readonly Part[], today: string
       ];
     });
   });
+
+/**
+ * Reviews and checks whose day has passed everywhere on earth. They are warnings and never problems: a day passes by
+ * itself at night, and a build that stopped for it would hold back every other correction and still leave the old page up.
+ */
+export const overdueWarnings = (file: string, parts: readonly Part[], today: string): Problem[] => {
+  const isForClinician = parts.some(
+    ({ path, value }) => path.join() === 'review,state' && value === 'clinical-review-needed',
+  );
+  return parts.flatMap(({ path, value }) => {
+    const field = path.at(-1);
+    const day = dayOf(value);
+    if (day === undefined || day >= today) return [];
+    if (field === 'nextDue') {
+      const sentence = `This was to be checked again by ${day}. Ring, visit or ask, and write the new check here.`;
+      return [{ file, field: fieldName(path), sentence }];
+    }
+    if (field !== 'reviewDue') return [];
+    const remedy = 'Read it again, mend what has changed, and write the day of the next review here.';
+    const sentence = isForClinician
+      ? `This page could affect life or safety, and was to be reviewed by ${day}. Let a clinician see it before anything else is done. ${remedy}`
+      : `This page was to be reviewed by ${day}. ${remedy}`;
+    return [{ file, field: fieldName(path), sentence }];
+  });
+};
 
 const dayOf = (value: unknown): string | undefined =>
   typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined;

@@ -3,8 +3,8 @@ import type { Part } from '../../schema-shape.ts';
 import { fieldName, type Problem } from '../problem.ts';
 import { didYouMean } from '../reading/nearest.ts';
 
-/** What a field may name by its slug. */
-export type Referable = NonNullable<EditorField['relation']>;
+/** What a field, or a block of prose, may name by its slug. */
+export type Referable = NonNullable<EditorField['relation']> | 'terms';
 
 /** The slugs that exist, by what they name. */
 export type KnownSlugs = Readonly<Partial<Record<Referable, ReadonlySet<string>>>>;
@@ -17,6 +17,7 @@ const named: Readonly<Partial<Record<Referable, { readonly one: string; readonly
   agencies: { one: 'agency', where: 'The agencies are the files in content/agencies/.' },
   helplines: { one: 'helpline', where: 'The helplines are the files in content/helplines/.' },
   guidance: { one: 'guidance page', where: 'The pages are the files in content/guidance/.' },
+  terms: { one: 'word', where: 'The words that are explained are listed in content/glossary.json.' },
 };
 
 /** A sentence for a slug that names nothing, or `undefined` when it names something. */
