@@ -8,6 +8,7 @@ test.each([
   ['/admin/', 'text/html', 'editor'],
   ['/admin/config.json', 'application/json', 'json'],
   ['/favicon.svg', 'image/svg+xml', 'file'],
+  ['/offline.js', 'text/javascript', 'worker'],
   ['/contact', null, 'file'],
 ] as const)('%s as %s is a %s', (path, type, kind) => {
   expect(answerKind(path, type)).toBe(kind);
@@ -24,6 +25,11 @@ test('no answer may be shown inside another site’s page', () => {
 
 test('data may load nothing', () => {
   expect(headersFor('/api/x', 'application/json')['Content-Security-Policy']).toMatch(/^default-src 'none'/);
+});
+
+test('the worker may fetch from here alone', () => {
+  const policy = headersFor('/offline.js', 'text/javascript')['Content-Security-Policy'];
+  expect(policy).toContain("default-src 'none'; connect-src 'self'");
 });
 
 test('only the editor may compile code, and only its own', () => {
@@ -46,4 +52,5 @@ test('only files whose name follows their content are kept by browsers', () => {
   expect(cacheControlFor('/_astro/a.b1.js')).toContain('immutable');
   expect(cacheControlFor('/pagefind/pagefind.js')).toBe('no-cache');
   expect(cacheControlFor('/contact/')).toBe('no-cache');
+  expect(cacheControlFor('/offline.js')).toBe('no-cache');
 });

@@ -1,16 +1,15 @@
 /** What an answer is, as far as its headers are concerned. */
-export type AnswerKind = 'page' | 'json' | 'file' | 'editor';
+export type AnswerKind = 'page' | 'json' | 'file' | 'worker' | 'editor';
 
 /** Header names and their values, as they are sent. */
 export type HeaderTable = Readonly<Record<string, string>>;
 
-/** Browser features that no page of this site uses. */
+/** Browser features that no page of this site uses. Where a device is, the directory may ask it, and tells nobody. */
 const unusedFeatures = [
   'accelerometer',
   'browsing-topics',
   'camera',
   'display-capture',
-  'geolocation',
   'gyroscope',
   'hid',
   'idle-detection',
@@ -30,7 +29,9 @@ const always: HeaderTable = {
   'X-Frame-Options': 'DENY',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy': unusedFeatures.map((feature) => `${feature}=()`).join(', '),
+  'Permissions-Policy': [...unusedFeatures.map((feature) => `${feature}=()`), 'geolocation=(self)'].join(
+    ', ',
+  ),
   // Browsers ignore this one over plain http (RFC 6797, 8.1), so it can stand in the table without a condition.
   'Strict-Transport-Security': 'max-age=31536000',
 };
@@ -55,8 +56,13 @@ const editorPolicy = (backEnds: readonly string[]): string =>
 /** Where the editor saves. Another code host, or an editing server on this machine, is added here or by the caller. */
 const editorBackEnds = ['https://api.github.com', 'https://www.githubstatus.com'];
 
+/** Where the service worker lies that answers when there is no signal. */
+export const workerAddress = '/offline.js';
+
 const policyFor = (kind: AnswerKind, backEnds: readonly string[]): string => {
   if (kind === 'editor') return editorPolicy(backEnds);
+  // A worker has no page whose policy it could inherit. It may fetch from here, and nothing else.
+  if (kind === 'worker') return "default-src 'none'; connect-src 'self'; frame-ancestors 'none'";
   if (kind === 'json') return "default-src 'none'; frame-ancestors 'none'";
   // A page carries the policy of its own scripts and styles in a meta element, which cannot say this.
   return "frame-ancestors 'none'";
@@ -77,6 +83,7 @@ export const answerKind = (path: string, contentType: string | null | undefined)
   const type = contentType?.split(';', 1)[0]?.trim().toLowerCase() ?? '';
   if (type.endsWith('/json') || type.endsWith('+json')) return 'json';
   if (path.startsWith('/admin/')) return 'editor';
+  if (path === workerAddress) return 'worker';
   return type === 'text/html' ? 'page' : 'file';
 };
 

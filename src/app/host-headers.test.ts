@@ -17,7 +17,7 @@ const rules = (text: string): Map<string, Map<string, string>> =>
       }),
   );
 
-const file = rules(hostHeaders(['index.html', 'contact/', 'admin/', '_astro/', 'favicon.svg']));
+const file = rules(hostHeaders(['index.html', 'contact/', 'admin/', '_astro/', 'favicon.svg', 'offline.js']));
 
 /** What a host sends that joins the values of every rule that matches. */
 const joined = (path: string): Map<string, string> => {
@@ -46,6 +46,13 @@ test('the editor carries both policies, and one opener policy', () => {
     `${headersOf('page')['Content-Security-Policy']}, ${headersOf('editor')['Content-Security-Policy']}`,
   );
   expect(sent.get('Cross-Origin-Opener-Policy')).toBe('same-origin-allow-popups');
+});
+
+test('the worker carries both policies, and is not kept long', () => {
+  expect(joined('/offline.js').get('Content-Security-Policy')).toBe(
+    `${headersOf('page')['Content-Security-Policy']}, ${headersOf('worker')['Content-Security-Policy']}`,
+  );
+  expect(joined('/offline.js').has('Cache-Control')).toBe(false);
 });
 
 test('an address that does not exist still may not be framed', () => {

@@ -1,4 +1,4 @@
-import { cacheControlFor, type HeaderTable, headersOf } from './headers.ts';
+import { cacheControlFor, type HeaderTable, headersOf, workerAddress } from './headers.ts';
 
 type Rule = { readonly path: string; readonly headers: HeaderTable };
 
@@ -17,6 +17,7 @@ const openerPolicy = 'Cross-Origin-Opener-Policy';
 export const hostHeaders = (entries: readonly string[]): string => {
   const { [openerPolicy]: page = '', ...everywhere } = headersOf('page');
   const { [openerPolicy]: editor = '', 'Content-Security-Policy': editorPolicy = '' } = headersOf('editor');
+  const { 'Content-Security-Policy': workerPolicy = '' } = headersOf('worker');
   const rules: Rule[] = [
     { path: '/*', headers: everywhere },
     { path: '/admin/*', headers: { 'Content-Security-Policy': editorPolicy, [openerPolicy]: editor } },
@@ -26,7 +27,8 @@ export const hostHeaders = (entries: readonly string[]): string => {
     const path = entry.endsWith('/') ? `/${entry}*` : `/${entry}`;
     const lasting = cacheControlFor(`/${entry}`);
     const cache = lasting === 'no-cache' ? {} : { 'Cache-Control': lasting };
-    rules.push({ path, headers: { [openerPolicy]: page, ...cache } });
+    const own = path === workerAddress ? { 'Content-Security-Policy': workerPolicy } : {};
+    rules.push({ path, headers: { [openerPolicy]: page, ...cache, ...own } });
   }
   const words = '/pagefind/index/';
   rules.push({ path: `${words}*`, headers: { 'Cache-Control': cacheControlFor(words) } });

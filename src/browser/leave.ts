@@ -1,9 +1,8 @@
-/** Where *Leave this page* goes: a page nobody wonders about. It is the visitor's own step, not a request of ours. */
-export const neutralPage = 'https://www.met.ie/';
-
 /**
  * Makes leaving quicker: one press on `.leave`, or Shift three times, hides the page and replaces it, so that it is not
  * the next thing behind Back. Back then bounces off every page of ours in this tab, until somebody comes here anew.
+ *
+ * `away` is a page nobody wonders about. Going there is the visitor's own step, not a request of ours.
  *
  * Runs from the head of the page before anything is shown, and is put there as its own source text: it may use nothing
  * from outside itself.

@@ -26,6 +26,7 @@ const site: Site = {
   limits: { say: 'Some things must be told.', lawTitle: 'An Act', lawUrl: 'https://example.org/act' },
   emergency: { numbers: ['112'], say: 'Say where you are.' },
   footerHelplines: ['listeners', 'website-only', 'not-there'],
+  leaveTo: 'https://example.org/weather',
   retention: { closedDays: 30, maximumDays: 180 },
 };
 

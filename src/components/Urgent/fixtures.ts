@@ -1,0 +1,23 @@
+import { site } from '../../content.ts';
+import { type Fixtures, shown, touched } from '../../design/fixture.ts';
+import Urgent from './Urgent.astro';
+
+const { emergency } = site;
+const [first = ''] = emergency.numbers;
+
+export default {
+  about: 'The number for a life in danger, as large as the page allows.',
+  states: [
+    shown(
+      'with links further down',
+      Urgent,
+      { emergency },
+      {
+        default:
+          '<p class="actions"><a href="#slow">Can’t wake them?</a> <a href="#ring">Somebody to ring</a></p>',
+      },
+    ),
+    touched(shown('the number in focus', Urgent, { emergency }), 'focus', '.loud'),
+    shown('one number alone', Urgent, { emergency: { ...emergency, numbers: [first] } }),
+  ],
+} satisfies Fixtures;

@@ -1,0 +1,46 @@
+import { getCollection } from 'astro:content';
+import { createHash } from 'node:crypto';
+import { offerToKeep } from '#browser/offline/offer.ts';
+import { type Keeping, workerText } from '#browser/offline/worker.ts';
+
+/** The one list of what a visitor may keep for when there is no signal. */
+const essential = ['help-now', 'families/when-it-is-an-emergency'];
+const parts = ['/fonts/atkinson-hyperlegible-next.woff2'];
+
+type KeptPage = { readonly href: string; readonly title: string };
+
+/** The pages that can be kept, in the order they are offered. Guidance that a network does not have is left out. */
+const keptPages = async (): Promise<readonly KeptPage[]> => {
+  const guidance = await getCollection('guidance', ({ id }) => essential.includes(id));
+  return essential.flatMap((id) => {
+    const title = id === 'help-now' ? 'Help now' : guidance.find((page) => page.id === id)?.data.title;
+    return title === undefined ? [] : [{ href: `/${id}/`, title }];
+  });
+};
+
+const hashOf = (text: string) => createHash('sha256').update(text);
+
+const keepingOf = (kept: readonly KeptPage[]): Keeping => {
+  const lists = { pages: kept.map(({ href }) => href), parts };
+  const version = hashOf(workerText({ store: '', ...lists }));
+  return { store: `kept-${version.digest('hex').slice(0, 8)}`, ...lists };
+};
+
+/** The text of `/offline.js`. */
+export const offlineWorker = async (): Promise<string> => workerText(keepingOf(await keptPages()));
+
+type Offer = {
+  readonly pages: readonly KeptPage[];
+  /** Stands in the page itself. */
+  readonly script: string;
+  /** Names the script in the page's content security policy. */
+  readonly scriptHash: `sha256-${string}`;
+};
+
+/** What the page at this address (`/help-now/`) offers to keep; undefined on every page that is not kept. */
+export const offerAt = async (address: string): Promise<Offer | undefined> => {
+  if (!essential.includes(address.replaceAll(/^\/|\/$/g, ''))) return undefined;
+  const pages = await keptPages();
+  const script = `(${offerToKeep.toString()})(${JSON.stringify(keepingOf(pages))}, '/offline.js')`;
+  return { pages, script, scriptHash: `sha256-${hashOf(script).digest('base64')}` };
+};
