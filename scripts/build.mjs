@@ -6,6 +6,7 @@ import { argv, env, execPath } from 'node:process';
 import { checkBudgets } from './budgets.mjs';
 import { fingerprint, forgetBuild, rememberBuild } from './build-stamp.mjs';
 import { compressFolder } from './compress.mjs';
+import { narrowPolicies } from './page-policy.mjs';
 import { giveUp, prepare, root } from './prepare.mjs';
 
 const dist = join(root, 'dist');
@@ -18,7 +19,12 @@ const buildPages = () => {
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
   });
-  if (status === 0) return;
+  if (status === 0) {
+    for (const line of (stdout + stderr).split('\n')) {
+      if (/^\d+ warnings?: npm run check:content/.test(line)) console.log(line);
+    }
+    return;
+  }
   console.error(stdout + stderr);
   giveUp('The site could not be built. The last lines above say which file, and what to change in it.');
 };
@@ -37,6 +43,7 @@ export const build = async () => {
   const madeFrom = fingerprint(root, env);
   forgetBuild(root);
   buildPages();
+  await narrowPolicies(dist);
   const { writeAdmin } = await import('../src/adapters/decap/write-admin.ts');
   await writeAdmin(dist, { kind: 'not-set-up' });
   const { buildSearchIndex } = await import('../src/adapters/pagefind/build-index.ts');

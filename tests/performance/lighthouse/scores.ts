@@ -1,0 +1,44 @@
+import type { PageKind } from './page-kinds.ts';
+
+/** What of Lighthouse's report is read here. Scores are from 0 to 1; null where an audit does not apply. */
+export type Report = {
+  readonly runtimeError?: { readonly message: string };
+  readonly categories: Readonly<Record<string, { readonly title: string; readonly score: number | null }>>;
+  readonly audits: Readonly<
+    Record<
+      string,
+      {
+        readonly title: string;
+        readonly score: number | null;
+        readonly scoreDisplayMode: string;
+        readonly displayValue?: string;
+      }
+    >
+  >;
+};
+
+/** The audit that a page kept out of search engines on purpose cannot pass; it is left out for those pages alone. */
+export const crawlable = 'is-crawlable';
+
+/** One line with a page's four scores out of 100, then one for each audit that is less than perfect. */
+export const scoreLines = ({ kind, path, hidden }: PageKind, report: Report): string[] => {
+  if (report.runtimeError) return [`${kind} ${path}: not measured. ${report.runtimeError.message}`];
+  const scores = Object.values(report.categories).map(
+    ({ title, score }) => `${title} ${Math.round((score ?? 0) * 100)}`,
+  );
+  const without = hidden ? `  (without ${crawlable}: kept out of search engines on purpose)` : '';
+  const imperfect = Object.entries(report.audits)
+    .filter(
+      ([, { score, scoreDisplayMode }]) => scoreDisplayMode !== 'informative' && score !== null && score < 1,
+    )
+    .map(([id, { title, score, displayValue = '' }]) =>
+      `    ${(score ?? 0).toFixed(2)}  ${id}: ${title}  ${displayValue}`.trimEnd(),
+    );
+  return [`${kind.padEnd(26)} ${path.padEnd(34)} ${scores.join('  ')}${without}`, ...imperfect];
+};
+
+/** Whether a page was measured and has 100 in every category. */
+export const isPerfect = ({ runtimeError, categories }: Report): boolean =>
+  runtimeError === undefined &&
+  Object.keys(categories).length > 0 &&
+  Object.values(categories).every(({ score }) => Math.round((score ?? 0) * 100) === 100);
