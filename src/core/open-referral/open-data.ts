@@ -1,0 +1,74 @@
+import type { Need } from '../content/need.ts';
+import type { Area, Site } from '../content/site.ts';
+import type { Organisation } from '../directory/organisation.ts';
+import type { Service } from '../directory/service.ts';
+import type { Place } from '../places/place.ts';
+import type { ListedService } from './writing/feed.ts';
+import { droppedFields } from './writing/service-to-hsds.ts';
+
+/** A place of the gazetteer, as far as the feed needs it. */
+export type KnownPlace = Pick<Place, 'name' | 'also' | 'area' | 'latitude' | 'longitude'>;
+
+/** What the build leaves for the open data: the listings that are public, and what belongs to them. */
+export type OpenData = {
+  readonly country: string;
+  readonly timeZone: string;
+  readonly areas: readonly Area[];
+  readonly needs: readonly Pick<Need, 'slug' | 'name' | 'description'>[];
+  readonly organisations: Readonly<Record<string, Organisation>>;
+  readonly listings: readonly ListedService[];
+  readonly places: readonly KnownPlace[];
+};
+
+/** Whether a listing is shown on a day (`YYYY-MM-DD`): not before it is to appear, and not after its last day. */
+export const isListedOn = (
+  { publishFrom, publishUntil }: Pick<Service, 'publishFrom' | 'publishUntil'>,
+  today: string,
+): boolean => (publishFrom ?? '') <= today && today <= (publishUntil ?? '9999');
+
+/** A listing without what stays at home. Directions to a place that is hidden would give it away: they stay too. */
+const forEverybody = (service: Service): Service =>
+  Object.fromEntries(
+    Object.entries(service).filter(
+      ([field]) =>
+        !droppedFields.has(field) && !(field === 'directions' && service.address.kind === 'hidden'),
+    ),
+  ) as Service;
+
+/**
+ * The open data of a network on a day (`YYYY-MM-DD`): its listings in the order of their slugs, and the organisations that
+ * run one of them.
+ */
+export const openDataOf = (
+  network: Pick<Site, 'country' | 'timeZone' | 'areas'>,
+  needs: readonly Need[],
+  organisations: Readonly<Record<string, Organisation>>,
+  services: readonly ListedService[],
+  places: readonly KnownPlace[],
+  today: string,
+): OpenData => {
+  const listings = services
+    .filter(({ service }) => isListedOn(service, today))
+    .toSorted((one, other) => (one.slug < other.slug ? -1 : 1))
+    .map(({ slug, service }) => ({ slug, service: forEverybody(service) }));
+  const running = new Set(listings.map(({ service }) => service.organisation));
+  return {
+    country: network.country,
+    timeZone: network.timeZone,
+    areas: network.areas,
+    needs: needs.map(({ slug, name, description }) => ({ slug, name, description })),
+    organisations: Object.fromEntries(
+      Object.entries(organisations)
+        .filter(([slug]) => running.has(slug))
+        .toSorted(([one], [other]) => (one < other ? -1 : 1)),
+    ),
+    listings,
+    places: places.map(({ name, also, area, latitude, longitude }) => ({
+      name,
+      ...(also && { also }),
+      ...(area && { area }),
+      latitude,
+      longitude,
+    })),
+  };
+};
