@@ -4,7 +4,9 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/adapters/content-files/content-check-integration.ts';
+import { numberMarks } from './src/adapters/mdx/number-marks.ts';
 import { proseGuard } from './src/adapters/mdx/prose-guard.ts';
+import { showroom } from './src/design/showroom.ts';
 
 const isBuild = process.argv.includes('build');
 
@@ -34,8 +36,8 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   // Guidance has no code to colour, and the highlighter's inline styles would break the policy below.
-  markdown: { syntaxHighlight: false, processor: unified({ remarkPlugins: [proseGuard] }) },
-  integrations: [contentCheck(), mdx(), rememberWhereTo, sitemap({ filter: isListed })],
+  markdown: { syntaxHighlight: false, processor: unified({ remarkPlugins: [proseGuard, numberMarks] }) },
+  integrations: [contentCheck(), mdx(), showroom(), rememberWhereTo, sitemap({ filter: isListed })],
   security: {
     csp: {
       algorithm: 'SHA-256',

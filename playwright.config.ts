@@ -19,10 +19,29 @@ export default defineConfig({
       name: 'journeys without script',
       testDir: 'tests/journeys',
       // Those are about what script adds, or measured with it; what stands there without it is looked at in the others.
-      testIgnore: ['**/find-support.spec.ts', '**/light.spec.ts', '**/search-words.spec.ts'],
+      testIgnore: [
+        '**/find-support.spec.ts',
+        '**/private-search.spec.ts',
+        '**/light.spec.ts',
+        '**/search-words.spec.ts',
+      ],
       use: { javaScriptEnabled: false },
     },
     { name: 'accessibility', testDir: 'tests/accessibility', testMatch: '**/*.spec.ts' },
+    {
+      name: 'pictures',
+      testDir: 'tests/pictures',
+      testMatch: '**/*.spec.ts',
+      timeout: 120_000,
+      snapshotPathTemplate: 'tests/pictures/baselines/{platform}/{arg}{ext}',
+      use: {
+        launchOptions: {
+          ...(executablePath && { executablePath }),
+          // Letters in shades of grey, whatever screen this machine has.
+          args: [...browserArguments, '--disable-lcd-text', '--force-color-profile=srgb'],
+        },
+      },
+    },
     { name: 'editing', testDir: 'tests/editing', testMatch: '**/*.spec.ts', timeout: 90_000 },
   ],
   use: {

@@ -1,7 +1,17 @@
+import { getViteConfig } from 'astro/config';
 import { defineConfig } from 'vitest/config';
 
-/** `source` needs nothing but the checkout; `built` looks at what `npm run build` left in `dist/`. */
-export default defineConfig({
+// Components are Astro's, and only its compiler reads them. Nothing of `content/` is loaded with them.
+const readsComponents = getViteConfig(
+  {},
+  { configFile: false, compressHTML: true, devToolbar: { enabled: false } },
+);
+
+/**
+ * `source` needs nothing but the checkout; `components` neither, and reads components; `built` looks at what
+ * `npm run build` left in `dist/`.
+ */
+export default defineConfig(async (environment) => ({
   test: {
     testTimeout: 20_000,
     hookTimeout: 60_000,
@@ -12,10 +22,18 @@ export default defineConfig({
           name: 'source',
           include: [
             '{src,functions}/**/*.test.ts',
-            'tests/{architecture,contracts,platform,support}/**/*.test.ts',
+            'tests/{architecture,contracts,pictures,platform,support}/**/*.test.ts',
           ],
-          exclude: ['tests/platform/built/**'],
+          exclude: [
+            'tests/platform/built/**',
+            'tests/pictures/*.built.test.ts',
+            'src/design/every-state.test.ts',
+          ],
         },
+      },
+      {
+        ...(await readsComponents(environment)),
+        test: { name: 'components', include: ['src/design/every-state.test.ts'] },
       },
       {
         extends: true,
@@ -24,9 +42,10 @@ export default defineConfig({
           include: [
             'tests/{accessibility,faults,performance}/**/*.test.ts',
             'tests/platform/built/**/*.test.ts',
+            'tests/pictures/*.built.test.ts',
           ],
         },
       },
     ],
   },
-});
+}));

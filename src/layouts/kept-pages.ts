@@ -18,6 +18,9 @@ const keptPages = async (): Promise<readonly KeptPage[]> => {
   });
 };
 
+/** Whether the page at this address (`/help-now/`) can be kept: then it loads nothing but what is kept with it. */
+export const canBeKept = (address: string): boolean => essential.some((id) => address === `/${id}/`);
+
 const hashOf = (text: string) => createHash('sha256').update(text);
 
 const keepingOf = (kept: readonly KeptPage[]): Keeping => {

@@ -37,6 +37,10 @@ describe('a planted import is found', () => {
     ['src/layouts/X.astro', "---\nconst a = 1;\n---\n<script>import '../pages/x.ts';</script>"],
     ['src/pages/x.astro', "---\nimport { y } from '#adapters/postgres/pool.ts';\n---"],
     ['src/app/x.ts', "import { y } from '../../tests/support/fake.ts';"],
+    ['src/components/X/X.astro', "---\nimport fixtures from './fixtures.ts';\n---"],
+    ['src/pages/x.astro', "---\nimport fixtures from '#components/X/fixtures.ts';\n---"],
+    ['src/pages/x.astro', "---\nimport { samaritans } from '../design/samples.ts';\n---"],
+    ['src/components/X/fixtures.ts', "import Page from '../../layouts/PageLayout.astro';"],
   ])('%s: %j', (path, text) => {
     expect(faultsOf(path, text)).toHaveLength(1);
   });

@@ -1,3 +1,4 @@
+import { isFixtures } from './component-folders.ts';
 import { allImports, type Import } from './imports.ts';
 import type { Sources } from './sources.ts';
 
@@ -12,19 +13,31 @@ const directions: Readonly<Record<string, readonly string[]>> = {
   'src/content': ['src/core', 'src/adapters', 'content'],
   'src/components': ['src/core', 'src/browser', 'src/styles'],
   'src/layouts': ['src/core', 'src/components', 'src/browser', 'src/styles', 'src/content'],
+  'src/design': [
+    'src/core',
+    'src/components',
+    'src/layouts',
+    'src/styles',
+    'src/content',
+    'content',
+    'fixtures',
+  ],
+  // What the showroom and the tests show of a component. Nothing that visitors get may import it.
+  fixtures: ['src/core', 'src/components', 'src/browser', 'src/content', 'src/design'],
   'src/pages': ['src/core', 'src/components', 'src/layouts', 'src/browser', 'src/styles', 'src/content'],
   'src/styles': [],
 };
 
 /** The files that lie in `src/` itself make the records of `content/` known to pages: they are one part. */
 const partOf = (path: string): string => {
+  if (isFixtures(path)) return 'fixtures';
   if (/^src\/[^/]+\.ts$/.test(path)) return 'src/content';
   const [first = '', second = ''] = path.split('/');
   return first === 'src' ? `src/${second}` : first;
 };
 
 const isWithin = (path: string, part: string): boolean =>
-  partOf(path) === part || path.startsWith(`${part}/`);
+  partOf(path) === part || (path.startsWith(`${part}/`) && !isFixtures(path));
 
 const faultOf = ({ from, to, isPackage }: Import): string | undefined => {
   const part = partOf(from);

@@ -1,3 +1,4 @@
+import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from '../support/journey.ts';
 
 /** What the first painting of a page needs: one document, compressed, with its styles in it. */
@@ -25,3 +26,12 @@ for (const path of ['/families/where-to-start/', '/help-now/', '/contact/', '/se
     expect(seen.bytes).toBeGreaterThan(1000);
   });
 }
+
+// The directory grows with every listing, so its budget is what somebody waits for: the first ten, which come first.
+test('the first ten services of the directory come with the first 14 kB', async ({ request }) => {
+  const page = await (await request.get('/directory/')).text();
+  const articles = [...page.matchAll(/<\/article>/g)];
+  expect(articles.length).toBeGreaterThan(10);
+  const upToTheTenth = page.slice(0, articles[9]?.index);
+  expect(brotliCompressSync(upToTheTenth).length).toBeLessThan(mostBytes);
+});

@@ -1,3 +1,4 @@
+import '../without-eval.ts';
 import { z } from 'zod';
 import { contactDataSchema } from '#core/contact/contact-data.ts';
 import { putView, showView } from '../show-view.ts';

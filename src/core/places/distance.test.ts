@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { distanceInWords, distanceKm } from './distance.ts';
+import { distanceInWords, distanceKm, nearestPlace } from './distance.ts';
 
 const wexford = { latitude: 52.33417, longitude: -6.4575 };
 const waterford = { latitude: 52.25833, longitude: -7.11194 };
@@ -46,4 +46,13 @@ test.each([
   [63, '60 km'],
 ])('%s km is “%s”', (km, words) => {
   expect(distanceInWords(km)).toBe(words);
+});
+
+test('the nearest of some places', () => {
+  const places = [
+    { name: 'far', latitude: 53, longitude: -7 },
+    { name: 'near', latitude: 52.1, longitude: -7 },
+  ];
+  expect(nearestPlace({ latitude: 52, longitude: -7 }, places)?.name).toBe('near');
+  expect(nearestPlace({ latitude: 52, longitude: -7 }, [])).toBeUndefined();
 });

@@ -19,3 +19,17 @@ export const distanceInWords = (km: number): string => {
   if (km < 2) return 'here';
   return `${km < 50 ? Math.round(km) : Math.round(km / 10) * 10} km`;
 };
+
+/** The nearest of some places to a point. */
+export const nearestPlace = <Place extends Point>(
+  point: Point,
+  places: Iterable<Place>,
+): Place | undefined => {
+  let nearest: Place | undefined;
+  let fewest = Number.POSITIVE_INFINITY;
+  for (const place of places) {
+    const km = distanceKm(point, place);
+    if (km < fewest) [nearest, fewest] = [place, km];
+  }
+  return nearest;
+};

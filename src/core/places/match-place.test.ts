@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { matchPlace, plain, suggestPlaces } from './match-place.ts';
+import { gazetteerOf, lookUpPlace, matchPlace, plain, suggestPlaces } from './match-place.ts';
 
 const places = [
   { name: 'Wexford' },
@@ -13,7 +13,8 @@ const places = [
   { name: 'Sligo' },
   { name: 'Ross' },
 ];
-const named = (written: string) => matchPlace(written, places)?.place.name;
+const gazetteer = gazetteerOf(places);
+const named = (written: string) => lookUpPlace(written, gazetteer)?.place.name;
 
 describe('a place is found', () => {
   test.each([
@@ -57,12 +58,21 @@ test('every place is found by its own name, whatever its accents and case', () =
 });
 
 test('suggestions begin with what is written, or have a word that does', () => {
-  expect(suggestPlaces('ca', places).map(({ name }) => name)).toEqual([
+  expect(suggestPlaces('ca', gazetteer).map(({ name }) => name)).toEqual([
     'Carrick-on-Suir',
     'Callan',
     'Carlow',
   ]);
-  expect(suggestPlaces('su', places).map(({ name }) => name)).toEqual(['Carrick-on-Suir']);
-  expect(suggestPlaces('clu', places).map(({ name }) => name)).toEqual(['Clonmel']);
-  expect(suggestPlaces('', places)).toEqual([]);
+  expect(suggestPlaces('su', gazetteer).map(({ name }) => name)).toEqual(['Carrick-on-Suir']);
+  expect(suggestPlaces('clu', gazetteer).map(({ name }) => name)).toEqual(['Clonmel']);
+  expect(suggestPlaces('', gazetteer)).toEqual([]);
+});
+
+test('of two places with one name, the one in the areas covered', () => {
+  const twins = gazetteerOf([
+    { name: 'Castletown', county: 'Laois' },
+    { name: 'Castletown', county: 'Wexford', area: 'wexford' },
+    { name: 'Castletown', county: 'Cork' },
+  ]);
+  expect(lookUpPlace('castletown', twins)?.place.county).toBe('Wexford');
 });

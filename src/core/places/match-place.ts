@@ -12,40 +12,63 @@ export const plain = (text: string): string =>
 
 type Named = Pick<Place, 'name' | 'also'>;
 
-const namesOf = ({ name, also = [] }: Named): string[] => [name, ...also].map(plain);
+/** Places by all their names, in plain spelling: made once, asked with every letter that somebody types. */
+export type Gazetteer<Known extends Named = Place> = ReadonlyMap<string, Known>;
+
+/** Makes places ready for asking. Of places that share a name, the first one in the areas covered; else the first. */
+export const gazetteerOf = <Known extends Named & Pick<Place, 'area'>>(
+  places: readonly Known[],
+): Gazetteer<Known> => {
+  const known = new Map<string, Known>();
+  for (const place of places) {
+    for (const name of [place.name, ...(place.also ?? [])].map(plain)) {
+      const first = known.get(name);
+      if (first === undefined || (first.area === undefined && place.area !== undefined))
+        known.set(name, place);
+    }
+  }
+  return known;
+};
 
 /** How many letters may be wrong: none up to four, one up to six, two in more. */
 const mistakesAllowed = (length: number): number => (length < 5 ? 0 : length < 7 ? 1 : 2);
 
 /**
  * The place that somebody named, in any spelling of it; or the one they most likely meant, when a letter or two are wrong
- * (“wexfrod”) and no other is as near. `undefined` when no place is meant. Of places that share a name, the first.
+ * (“wexfrod”) and no other is as near. `undefined` when no place is meant.
  */
-export const matchPlace = <Known extends Named>(
+export const lookUpPlace = <Known extends Named>(
   written: string,
-  places: readonly Known[],
+  gazetteer: Gazetteer<Known>,
 ): { readonly place: Known; readonly exact: boolean } | undefined => {
   const wanted = plain(written);
-  if (wanted === '') return undefined;
-  const same = places.find((place) => namesOf(place).includes(wanted));
+  const same = gazetteer.get(wanted);
   if (same !== undefined) return { place: same, exact: true };
-  const ranked = places
-    .map((place) => ({
-      place,
-      mistakes: Math.min(...namesOf(place).map((name) => editDistance(wanted, name))),
-    }))
-    .filter(({ mistakes }) => mistakes <= mistakesAllowed(wanted.length))
-    .sort((one, other) => one.mistakes - other.mistakes);
-  const [nearest, next] = ranked;
-  if (nearest === undefined || nearest.mistakes === next?.mistakes) return undefined;
-  return { place: nearest.place, exact: false };
+  const allowed = mistakesAllowed(wanted.length);
+  if (allowed === 0) return undefined;
+  let nearest: Known | undefined;
+  let fewest = allowed + 1;
+  for (const [name, place] of gazetteer) {
+    if (Math.abs(name.length - wanted.length) > allowed) continue;
+    const mistakes = editDistance(wanted, name);
+    if (mistakes < fewest) [nearest, fewest] = [place, mistakes];
+    else if (mistakes === fewest && place !== nearest) nearest = undefined;
+  }
+  return nearest === undefined ? undefined : { place: nearest, exact: false };
 };
 
+/** The same, for who asks once. */
+export const matchPlace = <Known extends Named & Pick<Place, 'area'>>(
+  written: string,
+  places: readonly Known[],
+): ReturnType<typeof lookUpPlace<Known>> => lookUpPlace(written, gazetteerOf(places));
+
 /** Places whose name begins with what is written so far, then those that have a word that does; ten at most. */
-export const suggestPlaces = <Known extends Named>(written: string, places: readonly Known[]): Known[] => {
+export const suggestPlaces = <Known extends Named>(written: string, gazetteer: Gazetteer<Known>): Known[] => {
   const wanted = plain(written);
   if (wanted === '') return [];
-  const begins = (place: Known) => namesOf(place).some((name) => name.startsWith(wanted));
-  const has = (place: Known) => namesOf(place).some((name) => name.includes(` ${wanted}`));
-  return [...places.filter(begins), ...places.filter((place) => !begins(place) && has(place))].slice(0, 10);
+  const where = (is: (name: string) => boolean) =>
+    [...gazetteer].flatMap(([name, place]) => (is(name) ? [place] : []));
+  const begins = where((name) => name.startsWith(wanted));
+  return [...new Set([...begins, ...where((name) => name.includes(` ${wanted}`))])].slice(0, 10);
 };

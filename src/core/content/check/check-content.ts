@@ -67,7 +67,10 @@ export const checkContent = (
     : { kind: 'sound', content, warnings, readingAges };
 };
 
-const warningsOf = ({ site, needs, rules, groups, terms, places, services, guidance }: Content, texts: readonly Prose[]) => [
+const warningsOf = (
+  { site, needs, rules, groups, terms, places, services, guidance }: Content,
+  texts: readonly Prose[],
+) => [
   ...unreachableRules(rules, {
     areas: site.areas.map(({ slug }) => slug),
     needs: needs.map(({ slug }) => slug),

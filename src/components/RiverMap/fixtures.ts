@@ -1,0 +1,18 @@
+import { type Fixtures, shown } from '../../design/fixture.ts';
+import RiverMap from './RiverMap.astro';
+
+export default {
+  about: 'Towns as points, rivers as lines, the sea as an open place. A list beside it says the same.',
+  within: 'text',
+  states: [
+    shown('many services in some towns', RiverMap, {
+      counts: new Map([
+        ['Kilkenny', 12],
+        ['Waterford', 7],
+        ['Wexford', 4],
+        ['Carlow', 1],
+      ]),
+    }),
+    shown('no services yet', RiverMap, { counts: new Map() }),
+  ],
+} satisfies Fixtures;
