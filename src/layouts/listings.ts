@@ -1,24 +1,49 @@
 import { getCollection } from 'astro:content';
-import { checkStateOn } from '#core/directory/check-state.ts';
-import { type Facts, factsOf } from '#core/directory/filter.ts';
-import { orderInWords, orderListings } from '#core/directory/order.ts';
 import type { Service } from '#core/directory/service.ts';
-import { site } from '../content.ts';
+import { noOptions } from '#core/finding/facets.ts';
+import { readFacts } from '#core/finding/facts.ts';
+import { type FactsTable, makeFactsTable } from '#core/finding/facts-table.ts';
+import { find } from '#core/finding/find.ts';
+import { type FinderData, needWordsOf } from '#core/finding/finder-data.ts';
+import { orderInWords, reasonsOf } from '#core/finding/words/order-in-words.ts';
+import { gazetteerOf, plain } from '#core/places/match-place.ts';
+import { needs, places, site } from '../content.ts';
+import { holidays } from '../public-holidays.ts';
 import { today } from './build-day.ts';
 
 /** A service in a list: its address is `/service/<slug>/`. */
-export type Listing = { readonly slug: string; readonly service: Service; readonly facts: Facts };
+export type Listing = { readonly slug: string; readonly service: Service };
 
-/** Every service, in the order of the directory. */
+const gazetteer = gazetteerOf(places);
+const nothingChosen = { chosen: noOptions };
+
+/** What can be asked of listings, in their order. */
+export const factsOf = (listings: readonly Listing[]): FactsTable =>
+  makeFactsTable(
+    listings.map(({ service }) => service),
+    today,
+    (town) => gazetteer.get(plain(town)),
+  );
+
+/** Every service, in the order of the directory: as they are found when nothing is chosen, otherwise by name. */
 export const readListings = async (): Promise<Listing[]> => {
-  const listings = (await getCollection('services')).map(({ id, data }) => ({
-    slug: id,
-    service: data,
-    facts: factsOf(data),
-  }));
-  return orderListings(listings, today, site.language);
+  const { compare } = new Intl.Collator(site.language, { ignorePunctuation: true });
+  const byName = (await getCollection('services'))
+    .map(({ id, data }) => ({ slug: id, service: data }))
+    .sort((one, other) => compare(one.service.name, other.service.name));
+  return find(readFacts(factsOf(byName)), nothingChosen).rows.flatMap((row) => byName[row] ?? []);
 };
 
-/** Why a list stands as it does, in a sentence. */
-export const whyThisOrder = (listings: readonly Listing[]): string =>
-  orderInWords(listings.map(({ service }) => checkStateOn(today, service.checked)));
+/** Why a list of listings in the order of the directory stands as it does. */
+export const whyThisOrder = (table: FactsTable): string => {
+  const facts = readFacts(table);
+  return orderInWords(reasonsOf(facts, nothingChosen, find(facts, nothingChosen)));
+};
+
+/** What a page carries so that its list can be narrowed in it. */
+export const finderDataOf = (table: FactsTable): FinderData => ({
+  table,
+  timeZone: site.timeZone,
+  holidays,
+  needs: needWordsOf(needs),
+});

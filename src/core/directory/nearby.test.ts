@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest';
-import { noChoice } from './filter.ts';
 import { nearbyListings } from './nearby.ts';
 
-const listing = (slug: string, areas: readonly string[], needs: readonly string[]) => ({
+const listing = (slug: string, areas: string[], needs: string[]) => ({
   slug,
-  facts: { ...noChoice, areas, needs },
+  service: { areas, needs },
 });
 const here = listing('here', ['north'], ['grief', 'housing']);
-const slugs = (others: readonly { slug: string; facts: typeof noChoice }[]) =>
+const slugs = (others: readonly ReturnType<typeof listing>[]) =>
   nearbyListings(here, [here, ...others]).map(({ slug }) => slug);
 
 test('finds what is in an area of its own and serves a need of its own, and never itself', () => {

@@ -1,8 +1,8 @@
 import { opensAtTimes } from '../directory/opening-times/open-at.ts';
 import type { Service } from '../directory/service.ts';
 
-/** What listings are narrowed by. */
-export const facets = ['areas', 'needs', 'audiences', 'hows', 'whens', 'languages'] as const;
+/** What listings are narrowed by, in the order of the filters. */
+export const facets = ['needs', 'audiences', 'whens', 'hows', 'areas', 'languages'] as const;
 export type Facet = (typeof facets)[number];
 
 /** Options by facet: what a listing says of itself, or what a visitor chose. Empty: nothing says so, or nothing chosen. */

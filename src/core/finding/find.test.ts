@@ -77,6 +77,16 @@ describe('distance', () => {
   test('no farther than somebody wants to go; what has no place is never too far', () => {
     expect(rowsFor(services, wish({ near: here, withinKm: 20 }))).toEqual([0, 2]);
   });
+  test('without a place, but covering the area somebody is in: after the places within 25 km', () => {
+    const spread = [
+      makeService({ areas: ['south'] }),
+      makeService(inTown('Far')),
+      makeService({ areas: ['north'] }),
+      makeService(inTown('Near')),
+    ];
+    expect(rowsFor(spread, wish({ near: here, area: 'north' }))).toEqual([3, 2, 1, 0]);
+    expect(rowsFor(spread, wish({ near: here, area: 'north', withinKm: 20 }))).toEqual([3, 2]);
+  });
   test('is told in kilometres, and not where there is no place', () => {
     const { kmTo } = find(factsOf(services), wish({ near: here }));
     expect(kmTo(0)).toBe(0);

@@ -22,7 +22,9 @@ export type Wish = {
   readonly chosen: Options;
   /** Where distances are measured from. */
   readonly near?: Point | undefined;
-  /** With `near`: no farther than this. A service without a place of its own (by phone, online) is never too far. */
+  /** The area that `near` lies in: a service without a place of its own reaches somebody there if it covers it. */
+  readonly area?: string | undefined;
+  /** With `near`: no farther than this. What reaches somebody without a place of its own is never too far. */
   readonly withinKm?: number | undefined;
   readonly words?: WordMatch | undefined;
 };
@@ -57,12 +59,26 @@ const passing = (facts: Facts, chosen: Options, facet: Facet): RowSet => {
   return together.has(facet) ? sets.reduce(both) : anyOf(facts.rows, sets);
 };
 
+/** Where what reaches somebody without a place of its own stands in the order: after the places as near as this. */
+export const placelessAfterKm = 25;
+
+/** Whether a row that has no place of its own reaches somebody where they are; without an area nobody knows, so it may. */
+const reaches = (facts: Facts, area: string | undefined): ((row: number) => boolean) => {
+  if (area === undefined) return () => true;
+  const covering = facts.having.areas.get(area) ?? noRows(facts.rows);
+  return (row) => hasRow(covering, row);
+};
+
 /** Rows that no facet keeps out: by their words, and by how far they are. */
-const reachable = (facts: Facts, { near, withinKm, words }: Wish, kmTo: Found['kmTo']): RowSet => {
+const reachable = (facts: Facts, { near, area, withinKm, words }: Wish, kmTo: Found['kmTo']): RowSet => {
+  const reachesThere = reaches(facts, area);
   const within =
     near === undefined || withinKm === undefined
       ? allRows(facts.rows)
-      : rowsWhere(facts.rows, (row) => (kmTo(row) ?? 0) <= withinKm);
+      : rowsWhere(
+          facts.rows,
+          (row) => (kmTo(row) ?? (reachesThere(row) ? 0 : Number.POSITIVE_INFINITY)) <= withinKm,
+        );
   return words === undefined ? within : both(within, words.rows);
 };
 
@@ -76,8 +92,9 @@ const fitOf = (facts: Facts, { chosen, words }: Wish) => {
 };
 
 /**
- * Finds the listings that fit a wish. Order: those whose check is out of date last; the best fit first; then the nearest,
- * those without a place after those with one; then those that are confirmed; then the directory's own order.
+ * Finds the listings that fit a wish. Order: those whose check is out of date last; the best fit first; then the nearest;
+ * then those that are confirmed; then the directory's own order. What has no place of its own stands after the places within
+ * `placelessAfterKm` when it covers the area somebody is in, and last otherwise.
  */
 export const find = (facts: Facts, wish: Wish): Found => {
   const { near, chosen } = wish;
@@ -101,12 +118,13 @@ export const find = (facts: Facts, wish: Wish): Found => {
       .map((other) => passes[other])
       .reduce(both, open);
 
+  const covers = wish.area === undefined ? () => false : reaches(facts, wish.area);
   const pointsOf = fitOf(facts, wish);
   const rows = listRows(fits).map((row) => ({
     row,
     due: hasRow(facts.due, row) ? 1 : 0,
     fit: pointsOf(row),
-    km: kmTo(row) ?? Number.MAX_VALUE,
+    km: kmTo(row) ?? (covers(row) ? placelessAfterKm : Number.MAX_VALUE),
     unconfirmed: hasRow(facts.confirmed, row) ? 0 : 1,
   }));
   rows.sort(

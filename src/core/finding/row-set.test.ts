@@ -32,12 +32,13 @@ test('sets of rows behave as sets of numbers do', () => {
     fc.property(tableAndRows, ({ rows, one, other }) => {
       const first = rowsWhere(rows, (row) => one.has(row));
       const second = rowsWhere(rows, (row) => other.has(row));
+      const inBoth = sorted(one).filter((row) => other.has(row));
       expect(listRows(first)).toEqual(sorted(one));
-      expect(listRows(both(first, second))).toEqual(sorted(one.intersection(other)));
-      expect(listRows(anyOf(rows, [first, second]))).toEqual(sorted(one.union(other)));
-      expect(listRows(without(first, second))).toEqual(sorted(one.difference(other)));
+      expect(listRows(both(first, second))).toEqual(inBoth);
+      expect(listRows(anyOf(rows, [first, second]))).toEqual(sorted(new Set([...one, ...other])));
+      expect(listRows(without(first, second))).toEqual(sorted(one).filter((row) => !other.has(row)));
       expect(countRows(first)).toBe(one.size);
-      expect(countBoth(first, second)).toBe(one.intersection(other).size);
+      expect(countBoth(first, second)).toBe(inBoth.length);
       for (const row of one) expect(hasRow(first, row)).toBe(true);
     }),
   );

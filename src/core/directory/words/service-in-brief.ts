@@ -7,6 +7,7 @@ export const serviceInBrief = (service: Service): string => {
   return [
     ways,
     service.opening?.kind === 'always' && 'Day and night',
+    service.walkIn === true && 'You can walk in',
     service.free === true && 'Free',
     service.audiences.includes('friend') && 'Friends welcome',
     service.peerLed === true && 'Run by people who have been there',

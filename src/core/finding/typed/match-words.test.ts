@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { listRows } from '../row-set.ts';
 import { indexWords, matchWords } from './match-words.ts';
-import { listRows } from './row-set.ts';
 
 const index = indexWords([
   { name: 'Samaritans – Kilkenny branch', rest: 'Somebody to talk to, day and night.' },

@@ -1,8 +1,8 @@
-import type { Need } from '../content/need.ts';
-import type { Audience } from '../directory/service.ts';
-import { audienceWords } from '../directory/words/listing-words.ts';
-import { plain } from '../places/match-place.ts';
-import type { How, When } from './facets.ts';
+import type { Need } from '../../content/need.ts';
+import type { Audience } from '../../directory/service.ts';
+import { audienceWords } from '../../directory/words/listing-words.ts';
+import { plain } from '../../places/match-place.ts';
+import type { How, When } from '../facets.ts';
 
 /** What a phrase that somebody types stands for. `they` is the person they are worried about, by how they call them. */
 export type Meaning =
@@ -11,9 +11,12 @@ export type Meaning =
   | { readonly facet: 'hows'; readonly option: How }
   | { readonly facet: 'whens'; readonly option: When };
 
+/** What a need is called, and what else people type for it. */
+export type NeedWords = Pick<Need, 'slug' | 'name' | 'alsoSaid' | 'forThem'>;
+
 /** Whom somebody worries about says who they are themselves: who writes “son” is a parent. */
 const relations: readonly (readonly [Audience, readonly string[]])[] = [
-  ['parent', ['son', 'daughter', 'child', 'lad', 'boy', 'girl', 'stepson', 'stepdaughter']],
+  ['parent', ['son', 'daughter', 'child', 'kid', 'lad', 'boy', 'girl', 'stepson', 'stepdaughter']],
   ['partner', ['husband', 'wife', 'partner', 'boyfriend', 'girlfriend', 'fiance', 'fiancee', 'ex']],
   [
     'grown-child',
@@ -47,7 +50,7 @@ const whenPhrases: readonly (readonly [When, readonly string[]])[] = [
  * What phrases stand for, in plain spelling: the names of needs and audiences, what editors say people type for a need, the
  * words for relatives and friends, and a few for how and when. A need's own words win over everything else.
  */
-export const phrasesFor = (needs: readonly Need[]): ReadonlyMap<string, Meaning> => {
+export const phrasesFor = (needs: readonly NeedWords[]): ReadonlyMap<string, Meaning> => {
   const entries: (readonly [string, Meaning])[] = [
     ...whenPhrases.flatMap(([option, phrases]) =>
       phrases.map((phrase) => [phrase, { facet: 'whens', option }] as const),
@@ -60,6 +63,9 @@ export const phrasesFor = (needs: readonly Need[]): ReadonlyMap<string, Meaning>
         [`my ${they}`, { facet: 'audiences', option, they }] as const,
         [they, { facet: 'audiences', option, they }] as const,
       ]),
+    ),
+    ...['parent', 'parents'].map(
+      (they) => [`my ${they}`, { facet: 'audiences', option: 'grown-child', they }] as const,
     ),
     ...Object.entries(audienceWords).map(
       ([option, words]) => [words, { facet: 'audiences', option: option as Audience }] as const,

@@ -1,7 +1,7 @@
-import { editDistance } from '../content/check/reading/nearest.ts';
-import { plain } from '../places/match-place.ts';
-import type { WordMatch } from './find.ts';
-import { rowsWhere } from './row-set.ts';
+import { editDistance } from '../../content/check/reading/nearest.ts';
+import { plain } from '../../places/match-place.ts';
+import type { WordMatch } from '../find.ts';
+import { rowsWhere } from '../row-set.ts';
 
 /** The text of a listing that is searched: what it is called, and all else in one. */
 export type RowText = { readonly name: string; readonly rest: string };

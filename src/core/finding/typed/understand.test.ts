@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { gazetteerOf } from '../../places/match-place.ts';
 import { phrasesFor } from './phrases.ts';
 import { understand } from './understand.ts';
 
@@ -24,17 +25,20 @@ const at = (name: string, area?: string, also?: string[]) => ({
   ...(area && { area }),
   ...(also && { also }),
 });
-const places = [
+const places = gazetteerOf([
   at('Wexford', 'wexford'),
   at('Clonmel', 'south-tipperary', ['Cluain Meala']),
   at('New Ross', 'wexford'),
   at('Sligo'),
-];
+]);
 const read = (written: string) => understand(written, phrases, places);
 
 describe('what people type', () => {
   test('a place with its letters swapped', () => {
-    expect(read('wexfrod')).toMatchObject({ place: { place: { name: 'Wexford' }, exact: false }, rest: [] });
+    expect(read('wexfrod')).toMatchObject({
+      place: { place: { name: 'Wexford' }, exact: false, written: 'wexfrod' },
+      rest: [],
+    });
   });
   test('a place outside the areas covered', () => {
     expect(read('sligo').place?.place).toMatchObject({ name: 'Sligo' });
@@ -69,6 +73,10 @@ describe('what people type', () => {
   test('a name stays a word to look for', () => {
     expect(read('samaritans wexford')).toMatchObject({ rest: ['samaritans'], place: { exact: true } });
   });
+  test('a word of a listing is not taken for a place that is spelt almost like it', () => {
+    expect(understand('clonmell', phrases, places).rest).toEqual([]);
+    expect(understand('clonmell', phrases, places, (word) => word === 'clonmell').rest).toEqual(['clonmell']);
+  });
   test('words that say nothing are left out', () => {
     expect(read('please help me')).toMatchObject({ needs: [], audiences: [], rest: [] });
   });
@@ -79,7 +87,7 @@ describe('what people type', () => {
 
 test('a need’s own words win over words for how and when', () => {
   const own = phrasesFor([need('night-shelter', 'Somewhere to stay', ['night'])]);
-  expect(understand('night', own, []).needs).toEqual(['night-shelter']);
+  expect(understand('night', own, gazetteerOf([])).needs).toEqual(['night-shelter']);
 });
 
 test('whatever is typed is read without fail, and in any case and with any signs the same', () => {

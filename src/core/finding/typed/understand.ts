@@ -1,8 +1,8 @@
-import { editDistance } from '../content/check/reading/nearest.ts';
-import type { Audience } from '../directory/service.ts';
-import { matchPlace, plain } from '../places/match-place.ts';
-import type { Place } from '../places/place.ts';
-import type { How, When } from './facets.ts';
+import { editDistance } from '../../content/check/reading/nearest.ts';
+import type { Audience } from '../../directory/service.ts';
+import { type Gazetteer, lookUpPlace, plain } from '../../places/match-place.ts';
+import type { Place } from '../../places/place.ts';
+import type { How, When } from '../facets.ts';
 import type { Meaning } from './phrases.ts';
 
 /** What somebody seems to mean by the words they typed. */
@@ -14,7 +14,7 @@ export type Understood = {
   /** The person they worry about, as they call them: `son`. */
   readonly they?: string;
   /** A place that they named, or most likely meant (`exact: false`). Without `area` it is not covered by the network. */
-  readonly place?: { readonly place: Place; readonly exact: boolean };
+  readonly place?: { readonly place: Place; readonly exact: boolean; readonly written: string };
   /** Words that stand for nothing known: to be looked for in the listings themselves. */
   readonly rest: readonly string[];
 };
@@ -43,11 +43,13 @@ const nearlyKnown = (word: string, phrases: ReadonlyMap<string, Meaning>): Meani
 /**
  * Reads words that somebody typed: “rehab for my son near wexfrod” is a need, a parent, and a place that is Wexford most
  * likely. The longest known phrase counts first; a place may have a letter or two wrong; what is left stays as it is.
+ * A word that listings have (`isInListings`) is never taken for a place that is spelt almost like it.
  */
 export const understand = (
   written: string,
   phrases: ReadonlyMap<string, Meaning>,
-  places: readonly Place[],
+  gazetteer: Gazetteer,
+  isInListings: (word: string) => boolean = () => false,
 ): Understood => {
   const words = plain(written).split(' ').filter(Boolean);
   const meanings: Meaning[] = [];
@@ -59,10 +61,10 @@ export const understand = (
     let taken = 0;
     for (let length = most; length > 0 && taken === 0; length -= 1) {
       const phrase = words.slice(from, from + length).join(' ');
-      const named = place === undefined ? matchPlace(phrase, places) : undefined;
+      const named = place === undefined ? gazetteer.get(phrase) : undefined;
       const meaning = phrases.get(phrase);
       if (meaning !== undefined) meanings.push(meaning);
-      else if (named?.exact) place = named;
+      else if (named !== undefined) place = { place: named, exact: true, written: phrase };
       else continue;
       taken = length;
     }
@@ -74,9 +76,10 @@ export const understand = (
   const rest: string[] = [];
   for (const word of left) {
     const meaning = nearlyKnown(word, phrases);
-    const guessed = place === undefined && meaning === undefined ? matchPlace(word, places) : undefined;
+    const mayBePlace = place === undefined && meaning === undefined && !isInListings(word);
+    const guessed = mayBePlace ? lookUpPlace(word, gazetteer) : undefined;
     if (meaning !== undefined) meanings.push(meaning);
-    else if (guessed !== undefined) place = guessed;
+    else if (guessed !== undefined) place = { ...guessed, written: word };
     else rest.push(word);
   }
 

@@ -1,0 +1,16 @@
+/**
+ * Calls back when the page is shown, when it comes back, and at each full minute while it is looked at: what is open now
+ * does not stay so.
+ */
+export const everyMinuteInView = (tell: () => void): void => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tick = () => {
+    clearTimeout(timer);
+    if (document.hidden) return;
+    tell();
+    timer = setTimeout(tick, 60_000 - (Date.now() % 60_000));
+  };
+  document.addEventListener('visibilitychange', tick);
+  // Browsers put choices back at different moments, the last of them this one.
+  addEventListener('pageshow', tick);
+};

@@ -1,0 +1,96 @@
+import { makeFactsTable } from '#core/finding/facts-table.ts';
+import { needWordsOf } from '#core/finding/finder-data.ts';
+import { needs, site } from '../../content.ts';
+import { type Fixtures, shown, staged, written } from '../../design/fixture.ts';
+import {
+  hardlyKnown,
+  kitchenTable,
+  language,
+  oldGroup,
+  samaritans,
+  servicesMap,
+  today,
+} from '../../design/samples.ts';
+import Finder from './Finder.astro';
+import ListHead from './ListHead.astro';
+
+const listings = [
+  { slug: 'the-kitchen-table', service: kitchenTable },
+  { slug: 'hardly-known', service: hardlyKnown },
+  { slug: 'sunday-walks', service: oldGroup },
+];
+const tableOf = (some: typeof listings) =>
+  makeFactsTable(
+    some.map(({ service }) => service),
+    today,
+    () => undefined,
+  );
+const listOf = (some: typeof listings) => ({
+  listings: some,
+  data: { table: tableOf(some), timeZone: site.timeZone, holidays: [], needs: needWordsOf(needs) },
+  all: tableOf(listings),
+  areas: site.areas,
+  needs,
+  helplines: [samaritans],
+  servicesMap,
+  order: 'Checked ones first, then by name.',
+  region: site.regionName,
+  today,
+  language,
+});
+const head = shown(
+  'the top of the directory',
+  ListHead,
+  {
+    title: 'Find support',
+    areas: site.areas.map((area, index) => ({ area, count: index * 4 })),
+    towns: new Map([
+      ['Kilkenny', 8],
+      ['Wexford', 3],
+    ]),
+  },
+  { default: '<p class="lead">Groups, counselling, somebody to ring.</p>' },
+);
+
+export default {
+  about: 'The directory: its counties, and a list of services with what narrows it at the side.',
+  states: [
+    staged(head, { show: '.fields' }),
+    shown('a list: checked, not yet confirmed, past its date', Finder, listOf(listings)),
+    staged(shown('a list with filters', Finder, listOf(listings)), {
+      show: '.filters',
+      hide: '.by-link',
+    }),
+    staged(shown('nothing fits what was chosen', Finder, listOf(listings)), {
+      show: '[data-nothing]',
+      hide: '.results, .order, .count',
+    }),
+    staged(shown('from a place that is not covered', Finder, listOf(listings)), {
+      show: '[data-not-covered]',
+      hide: '.results, .order, .count',
+    }),
+    written(
+      'what was read from words, and two offers',
+      `<div class="read-as">
+        <p>We read that as:</p>
+        <ul class="list">
+          <li><button type="button">Treatment for them<span aria-hidden="true">×</span></button></li>
+          <li><button type="button">near Wexford (you wrote “wexfrod”)<span aria-hidden="true">×</span></button></li>
+        </ul>
+        <p data-unknown>No service here says “xyzzy”.</p>
+        <fieldset class="offers">
+          <legend>You may be looking for one of two things:</legend>
+          <div>
+            <button type="button" aria-pressed="true">
+              For your son: Treatment for them<small>8 services</small>
+            </button>
+            <button type="button" aria-pressed="false">
+              For you: support for parents<small>23 services</small>
+            </button>
+          </div>
+        </fieldset>
+      </div>`,
+    ),
+    shown('an empty list', Finder, listOf([])),
+  ],
+} satisfies Fixtures;

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { foundInWords } from './found-in-words.ts';
+
+const say = (...asked: Parameters<typeof foundInWords>) => {
+  const { count, rest } = foundInWords(...asked);
+  return count + rest;
+};
+
+test('how many, and where', () => {
+  expect(say(1, { unsaid: 0 })).toBe('1 service.');
+  expect(say(0, { near: 'Wexford', unsaid: 0 })).toBe('0 services near Wexford.');
+  expect(say(8, { near: 'Wexford', withinKm: 25, unsaid: 0 })).toBe('8 services near Wexford, within 25 km.');
+  expect(say(8, { withinKm: 25, unsaid: 0 })).toBe('8 services.');
+});
+
+test('how many more may fit', () => {
+  expect(say(8, { unsaid: 1 })).toBe(
+    '8 services. 1 more does not say who they are for: untick that to see them.',
+  );
+  expect(say(8, { unsaid: 3 })).toBe(
+    '8 services. 3 more do not say who they are for: untick that to see them.',
+  );
+});
