@@ -1,8 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { cannotCompare, comparePicture } from './compare-picture.ts';
+import { components } from './component-slugs.ts';
 import { holdGestures } from './gestures.ts';
-import { components, expect, openComponent, test } from './showroom.ts';
+import { expect, openComponent, test } from './showroom.ts';
 
 test.use({ viewport: { width: 390, height: 900 }, contextOptions: { reducedMotion: 'reduce' } });
 

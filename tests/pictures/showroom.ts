@@ -1,12 +1,6 @@
 import { fork } from 'node:child_process';
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
-
-/** The addresses of all components in the showroom: the names of their folders. */
-export const components = readdirSync('src/components', { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => ({ name, slug: name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase() }));
 
 const startShowroom = async (): Promise<{ origin: string; stop: () => Promise<void> }> => {
   // Its standard output says nothing that a test needs; when this process ends, the showroom does.
