@@ -71,6 +71,7 @@ const runBrowser = () => {
 heading('Content');
 check('content', run(['scripts/check-content.mjs']));
 runVitest('source');
+runVitest('components');
 heading('Build');
 if (check('build', isBuilt(root, env) || run(['scripts/build.mjs']))) {
   runVitest('built');
