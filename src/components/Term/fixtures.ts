@@ -9,8 +9,7 @@ const closed = shown(
 );
 
 export default {
-  about:
-    'A hard word in a text. Pressed, it says what it means, at the foot of the window or beside the word.',
+  about: 'A hard word in a text. Pressed, it says what it means, at the foot of the window.',
   within: 'article',
   states: [
     closed,
