@@ -53,16 +53,8 @@ test('every collection is listed, with every record that is on disk', async ({ e
   }
 });
 
-/** Lists whose items Decap shows folded up twice, without a name or title of their own: not opened here yet. */
-const notOpenedYet: ReadonlySet<string> = new Set([
-  'groups',
-  'glossary',
-  'words-that-hurt',
-  'hurtful',
-  'wordsThatHurt',
-  'places',
-  'demand',
-]);
+/** Lists whose items Decap shows folded up: this test does not find a field in them yet. */
+const notOpenedYet: ReadonlySet<string> = new Set(['groups', 'glossary', 'places', 'wordsThatHurt']);
 
 for (const collection of decapCollections()) {
   const files = (collection.files ?? [undefined]).filter((file) => !notOpenedYet.has(file?.name ?? ''));

@@ -99,8 +99,8 @@ const answerForms = (
 ): Html => html`<section class="answers form" aria-labelledby="answer-title"><h2 id="answer-title">Your answer</h2>
 <form id="accept-form" class="flow" novalidate>
 <p>They see the two names and read your words here, with their six words.</p>
-<div class="question-set"><label class="question" for="worker">Your first name</label><input class="short" id="worker" name="worker" autocomplete="off" maxlength="60"></div>
-<div class="question-set"><label class="question" for="deputy">First name of your deputy</label><input class="short" id="deputy" name="deputy" autocomplete="off" maxlength="60"></div>
+<div class="question-set"><label class="question" for="worker">Your first name</label><input type="text" class="short" id="worker" name="worker" autocomplete="off" maxlength="60"></div>
+<div class="question-set"><label class="question" for="deputy">First name of your deputy</label><input type="text" class="short" id="deputy" name="deputy" autocomplete="off" maxlength="60"></div>
 <div class="question-set"><label class="question" for="message">A few words to them, if you like</label><textarea id="message" name="message" rows="3" maxlength="2000" autocomplete="off"></textarea></div>
 <p class="actions"><button class="button" type="submit">Accept and send</button></p></form>
 <details class="why"><summary>Say no, with a reason</summary>
@@ -108,5 +108,5 @@ const answerForms = (
 <div class="question-set"><label class="question" for="reason">Why not you</label><textarea id="reason" name="reason" rows="3" maxlength="1000" autocomplete="off"></textarea></div>
 <div class="question-set"><label class="question" for="nextDoor">The next door: where could they go?</label>
 <p class="hint" id="nextDoor-hint">Nobody is sent away without one. The coordinator hears of it too.</p>
-<input id="nextDoor" name="nextDoor" list="next-doors" maxlength="300" autocomplete="off" aria-describedby="nextDoor-hint"><datalist id="next-doors">${nextDoors.map((door) => html`<option value="${door}"></option>`)}</datalist></div>
+<input type="text" id="nextDoor" name="nextDoor" list="next-doors" maxlength="300" autocomplete="off" aria-describedby="nextDoor-hint"><datalist id="next-doors">${nextDoors.map((door) => html`<option value="${door}"></option>`)}</datalist></div>
 <p class="actions"><button class="button quiet" type="submit">Say no and send</button></p></form></details></section>`;

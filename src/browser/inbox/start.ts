@@ -14,12 +14,13 @@ export const startInbox = (players: readonly Player[]): void => {
   const lock = document.querySelector<HTMLButtonElement>('.lock');
   const timeLeft = document.querySelector<HTMLElement>('.time-left');
   let timer: ReturnType<typeof setInterval> | undefined;
+  const chosen = () => location.hash.slice(1);
 
   const showLocked = (problem?: string, show = showView): void => {
     clearInterval(timer);
     if (lock !== null) lock.hidden = true;
     if (timeLeft !== null) timeLeft.textContent = 'Locked';
-    show(place, lockedView(players, location.hash.slice(1), problem));
+    show(place, lockedView(players, chosen(), problem));
     place.querySelector('#play-form')?.addEventListener('submit', (event) => {
       event.preventDefault();
       const slug = place.querySelector<HTMLSelectElement>('#player')?.value ?? '';
@@ -47,7 +48,11 @@ export const startInbox = (players: readonly Player[]): void => {
   lock?.addEventListener('click', () => showLocked());
   // A page kept by the browser for the back button must not come back open.
   addEventListener('pagehide', () => showLocked(undefined, putView));
-  showLocked(undefined, putView);
+  // It stands in the page already, locked.
+  showLocked(undefined, () => {
+    const player = place.querySelector<HTMLSelectElement>('#player');
+    if (player !== null && players.some(({ slug }) => slug === chosen())) player.value = chosen();
+  });
 };
 
 const countDown = (session: Session, words: HTMLElement | null, over: () => void) => {

@@ -1,10 +1,8 @@
 import { z } from 'zod';
+import { weeksOfMonth } from '../calendar/week-of-month.ts';
 import { weekdays } from '../calendar/weekday.ts';
 import { editorFields } from '../content/editor-field.ts';
 import { choice, day, line, timeOfDay } from '../content/fields.ts';
-
-/** Which week of a month. */
-export const weeksOfMonth = ['first', 'second', 'third', 'fourth', 'last'] as const;
 
 const repetitionSchema = z
   .discriminatedUnion(

@@ -1,6 +1,7 @@
 import type { Need } from '../content/need.ts';
 import type { Area, Site } from '../content/site.ts';
 import type { Organisation } from '../directory/organisation.ts';
+import { publishedOn } from '../directory/published.ts';
 import type { Service } from '../directory/service.ts';
 import type { Place } from '../places/place.ts';
 import type { ListedService } from './writing/feed.ts';
@@ -20,20 +21,9 @@ export type OpenData = {
   readonly places: readonly KnownPlace[];
 };
 
-/** Whether a listing is shown on a day (`YYYY-MM-DD`): not before it is to appear, and not after its last day. */
-export const isListedOn = (
-  { publishFrom, publishUntil }: Pick<Service, 'publishFrom' | 'publishUntil'>,
-  today: string,
-): boolean => (publishFrom ?? '') <= today && today <= (publishUntil ?? '9999');
-
-/** A listing without what stays at home. Directions to a place that is hidden would give it away: they stay too. */
-const forEverybody = (service: Service): Service =>
-  Object.fromEntries(
-    Object.entries(service).filter(
-      ([field]) =>
-        !droppedFields.has(field) && !(field === 'directions' && service.address.kind === 'hidden'),
-    ),
-  ) as Service;
+/** A listing without what stays at home. */
+const forTheFeed = (service: Service): Service =>
+  Object.fromEntries(Object.entries(service).filter(([field]) => !droppedFields.has(field))) as Service;
 
 /**
  * The open data of a network on a day (`YYYY-MM-DD`): its listings in the order of their slugs, and the organisations that
@@ -47,10 +37,9 @@ export const openDataOf = (
   places: readonly KnownPlace[],
   today: string,
 ): OpenData => {
-  const listings = services
-    .filter(({ service }) => isListedOn(service, today))
+  const listings = publishedOn(services, today)
     .toSorted((one, other) => (one.slug < other.slug ? -1 : 1))
-    .map(({ slug, service }) => ({ slug, service: forEverybody(service) }));
+    .map(({ slug, service }) => ({ slug, service: forTheFeed(service) }));
   const running = new Set(listings.map(({ service }) => service.organisation));
   return {
     country: network.country,

@@ -1,5 +1,6 @@
+import { isListedOn } from '../../directory/published.ts';
 import { type Gazetteer, gazetteerOf, plain } from '../../places/match-place.ts';
-import { isListedOn, type KnownPlace, type OpenData } from '../open-data.ts';
+import type { KnownPlace, OpenData } from '../open-data.ts';
 import type { RecordId } from '../record-ids.ts';
 import { vocabularyOf } from '../vocabulary.ts';
 import type { Feed, ListedOrganisation, ListedService } from '../writing/feed.ts';

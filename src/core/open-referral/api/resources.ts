@@ -6,38 +6,26 @@ import { fits } from './fits.ts';
 import { type AskedPlace, askedPlace, type OpenDirectory } from './open-directory.ts';
 import type { ParameterFault, ParameterName, Query } from './parameters.ts';
 
+/** What services can be asked by, with or without the place they are given at. */
+const serviceParameters = [
+  'search',
+  'page',
+  'per_page',
+  'full',
+  'taxonomy_term_id',
+  'taxonomy_id',
+  'organization_id',
+  'minimum_age',
+  'maximum_age',
+  'start_time',
+  'end_time',
+  'day',
+] as const satisfies readonly ParameterName[];
+
 /** What each list can be asked by; its single records take no parameter. */
 export const listParameters = {
-  services: [
-    'search',
-    'page',
-    'per_page',
-    'full',
-    'taxonomy_term_id',
-    'taxonomy_id',
-    'organization_id',
-    'minimum_age',
-    'maximum_age',
-    'start_time',
-    'end_time',
-    'day',
-  ],
-  service_at_locations: [
-    'search',
-    'page',
-    'per_page',
-    'full',
-    'taxonomy_term_id',
-    'taxonomy_id',
-    'organization_id',
-    'minimum_age',
-    'maximum_age',
-    'start_time',
-    'end_time',
-    'day',
-    'postcode',
-    'proximity',
-  ],
+  services: serviceParameters,
+  service_at_locations: [...serviceParameters, 'postcode', 'proximity'],
   organizations: ['page', 'per_page', 'full'],
   taxonomies: ['page', 'per_page'],
   taxonomy_terms: ['page', 'per_page', 'taxonomy_id'],
