@@ -39,7 +39,7 @@ export const openDataOf = (
 ): OpenData => {
   const listings = publishedOn(services, today)
     .toSorted((one, other) => (one.slug < other.slug ? -1 : 1))
-    .map(({ slug, service }) => ({ slug, service: forTheFeed(service) }));
+    .map(({ service, ...about }) => ({ ...about, service: forTheFeed(service) }));
   const running = new Set(listings.map(({ service }) => service.organisation));
   return {
     country: network.country,

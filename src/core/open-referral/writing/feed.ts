@@ -5,8 +5,12 @@ import type { Point } from '../../places/distance.ts';
 import type { RecordId } from '../record-ids.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
-/** A service and its slug. */
-export type ListedService = { readonly slug: string; readonly service: Service };
+/** A service, its slug, and the instant it was last changed (ISO 8601, UTC, with milliseconds), where that is known. */
+export type ListedService = {
+  readonly slug: string;
+  readonly service: Service;
+  readonly editedAt?: string;
+};
 
 /** An organisation and its slug. */
 export type ListedOrganisation = { readonly slug: string; readonly organisation: Organisation };

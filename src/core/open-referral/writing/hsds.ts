@@ -115,6 +115,8 @@ export type HsdsService = {
   readonly maximum_age?: number;
   /** The day of the last check. */
   readonly assured_date?: string;
+  /** The instant of the last edit. */
+  readonly last_modified?: string;
   readonly organization: HsdsOrganization;
   readonly phones?: readonly HsdsPhone[];
   readonly contacts?: readonly {

@@ -135,3 +135,11 @@ test('ids are UUIDs, different for every record, and the same ones as ever', () 
   // Whoever has a copy of the data knows the listing by this.
   expect(record.id).toBe('a410f3c2-7468-5725-846d-377de2afd029');
 });
+
+test('the last edit is not the last check', () => {
+  const { feed } = makeDirectory({ any: makeService() }, id, '2026-11-22');
+  const edited = { slug: 'open-door', service: makeService(), editedAt: '2026-11-20T08:00:00.000Z' };
+  expect(serviceToHsds(edited, feed)).toMatchObject({ last_modified: '2026-11-20T08:00:00.000Z' });
+  expect(serviceToHsds(edited, feed)).not.toHaveProperty('assured_date');
+  expect(written(makeService())).not.toHaveProperty('last_modified');
+});

@@ -174,6 +174,7 @@ export const serviceToHsds = (listed: ListedService, feed: Feed): HsdsService =>
     id,
     ...(fields as Omit<HsdsService, 'id' | 'status' | 'attributes'>),
     status: 'active',
+    ...known({ last_modified: listed.editedAt }),
     attributes: attributesOf(
       { id, entity: 'service', path },
       sayingsOf(listed, feed.today),
