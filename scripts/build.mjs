@@ -21,7 +21,8 @@ const buildPages = () => {
   });
   if (status === 0) {
     for (const line of (stdout + stderr).split('\n')) {
-      if (/^\d+ warnings?: npm run check:content/.test(line)) console.log(line);
+      const told = /^\d+ warnings?: npm run check:content.*|Checks on \d{4}-.*/.exec(line)?.[0];
+      if (told) console.log(told);
     }
     return;
   }

@@ -1,4 +1,5 @@
-// `npm run edit`: the site as it looks while you write, the editor at /admin/, and the server that saves into content/.
+// `npm run edit`: the site as it looks while you write, the editor at /admin/, the list of what to check at /editors/check/,
+// and the server that saves into content/.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { env, execPath, exit } from 'node:process';
@@ -21,6 +22,7 @@ const saving = `http://127.0.0.1:${savingPort}`;
 const { answerKind, headersOf } = await import('../src/app/headers.ts');
 const { writeAdmin } = await import('../src/adapters/decap/write-admin.ts');
 const { serveAdmin } = await import('../src/adapters/decap/serve-admin.ts');
+const { serveChecking } = await import('../src/adapters/content-files/serve-checking.ts');
 const folder = join(root, '.data/editing');
 const policy = headersOf('editor', [saving])['Content-Security-Policy'];
 await writeAdmin(folder, { kind: 'local', proxyUrl: `${saving}/api/v1`, policy });
@@ -45,7 +47,7 @@ const admin = serveAdmin(folder, (path, type) => headersOf(answerKind(path, type
 const pages = await dev({
   root,
   server: { port, host: 'localhost' },
-  integrations: [admin],
+  integrations: [admin, serveChecking(root)],
   vite: { server: { strictPort: true } },
 });
 
@@ -78,7 +80,7 @@ const answers = async () => {
 };
 if (await answers()) {
   console.log(
-    `\nThe site:    ${site}/\nThe editor:  ${site}/admin/\nWhat you save is in content/ at once. Ctrl+C stops both.`,
+    `\nThe site:    ${site}/\nThe editor:  ${site}/admin/\nTo check:    ${site}/editors/check/\nWhat you save is in content/ at once. Ctrl+C stops both.`,
   );
 } else if (!isStopping) {
   console.error(`The server that saves does not answer at ${saving}. Start again: npm run edit`);

@@ -1,6 +1,6 @@
 // What every command does first, with nothing but Node 20: install the packages, then go on with the project's own Node.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { delimiter, join, sep } from 'node:path';
 import { argv, env, exit, platform, versions } from 'node:process';
 
@@ -50,6 +50,12 @@ const environmentWithoutOurNode = () => {
 /** Runs `npm ci` when the packages are not those of the lock file. */
 export const installPackages = () => {
   if (isInstalled(root)) return;
+  // npm empties the folder before it fills it, also one that belongs to another checkout.
+  if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) {
+    giveUp(
+      'node_modules is a link to another folder, whose packages are not those that are needed here. Remove the link and try again.',
+    );
+  }
   console.log('Installing the packages (once, about a minute) …');
   // Packages that ask for a newer Node are right: they get it, from the package `node`. So those warnings are left out.
   const options = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];

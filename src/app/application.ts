@@ -2,6 +2,7 @@ import type { WorkerKeyStore } from '#core/agencies/worker-key.ts';
 import type { ContactData } from '#core/contact/contact-data.ts';
 import type { CountKnock } from '#core/contact/limiter.ts';
 import type { RequestStore } from '#core/contact/request-store.ts';
+import type { ListingReportStore } from '#core/listing-reports/report-store.ts';
 
 /** Everything that the doors need, put together once by `compose`. */
 export type Application = {
@@ -10,6 +11,9 @@ export type Application = {
   readonly contactData: ContactData;
   readonly store: RequestStore;
   readonly workerKeys: WorkerKeyStore;
+  readonly reports: ListingReportStore;
+  /** The names of the listings by their slugs, as the build left them. */
+  readonly listingNames: () => Promise<ReadonlyMap<string, string>>;
   readonly countKnock: CountKnock;
   /** Most posts a minute from one place, at one door. */
   readonly knocksPerMinute: number;

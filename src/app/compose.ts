@@ -5,6 +5,7 @@ import { createCaughtMail } from '#adapters/mail/caught.ts';
 import { createSmtpMail } from '#adapters/mail/smtp.ts';
 import { startEmbeddedPostgres } from '#adapters/postgres/embedded-server.ts';
 import { createKnockCounter } from '#adapters/postgres/knock-counter.ts';
+import { createListingReportStore } from '#adapters/postgres/listing-report-store.ts';
 import { migrate } from '#adapters/postgres/migrate.ts';
 import { createOutbox } from '#adapters/postgres/outbox.ts';
 import { createPool, type Pool } from '#adapters/postgres/pool.ts';
@@ -18,6 +19,7 @@ import type { Application } from './application.ts';
 import { putWorkerKeys, readDemonstrationKeys, withDemonstrationKeys } from './demonstration-keys.ts';
 import { demonstrationPages } from './demonstration-pages.ts';
 import { type Environment, readEnvironment, readKnocksPerMinute } from './environment.ts';
+import { readListingNames } from './listing-report.ts';
 import { type NoticeAddresses, readNoticeAddresses } from './notice-addresses.ts';
 import type { StaticOverlay } from './site-server.ts';
 
@@ -172,8 +174,10 @@ const applicationOf = (settings: Settings): Application => {
     }).catch((thrown: unknown) => console.error(`failed ${failureCode(thrown)} the outbox`));
   };
   const store = createRequestStore(pool);
+  const reports = createListingReportStore(pool);
   const watch = async () => {
     await store.forgetOld(data.retention, now());
+    await reports.forgetOld(now());
     for (const overdue of findOverdue(await store.listWaiting(), data, now())) {
       await store.escalate(overdue.reference, overdueNotifications(overdue), now());
     }
@@ -183,6 +187,8 @@ const applicationOf = (settings: Settings): Application => {
     contactData: data,
     store,
     workerKeys: createWorkerKeyStore(pool),
+    reports,
+    listingNames: async () => readListingNames(await readFile('dist/listing-report/listings.json', 'utf8')),
     countKnock: createKnockCounter(pool),
     knocksPerMinute,
     deliver,

@@ -29,6 +29,12 @@ export const demonstrationPages =
     return worker === undefined ? undefined : Response.json({ identity: worker.identity });
   };
 
+/** Where a mail leads: to the editors' list when it is about listings, otherwise to the inbox of whoever got it. */
+const wayIn = (slug: string, text: string): Html =>
+  text.includes('/editors/')
+    ? html`<a class="button quiet" href="/editors/">Open the editors’ list as the coordinator</a>`
+    : html`<a class="button quiet" href="/inbox/#${slug}">Open the inbox as this agency</a>`;
+
 const mailPage = async ({ data, mailFolder, addresses, readPage }: Demonstration): Promise<Response> => {
   const mails = await listCaughtMail(mailFolder);
   const items = mails.map((mail) => {
@@ -36,7 +42,7 @@ const mailPage = async ({ data, mailFolder, addresses, readPage }: Demonstration
     return html`<li><article class="caught"><h2>${mail.subject}</h2>
 <p><small>To ${mail.to}. ${spokenMoment(mail.at, data.timeZone, data.language)}</small></p>
 <pre>${mail.text}</pre>
-${slug === undefined ? null : html`<p><a class="button quiet" href="/inbox/#${slug}">Open the inbox as this agency</a></p>`}</article></li>`;
+${slug === undefined ? null : html`<p>${wayIn(slug, mail.text)}</p>`}</article></li>`;
   });
   const main: Html =
     mails.length === 0

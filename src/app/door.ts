@@ -17,23 +17,45 @@ export type DoorWork = (
   context: CallContext,
 ) => Promise<Response | Refusal>;
 
+/** How a door shows a refusal in its own way; undefined where it is to be shown as everywhere. */
+export type ShowRefusal = (
+  request: Request,
+  app: Application,
+  reason: RefusalKind,
+  /** What was let in before it was refused, if it came so far. */
+  posted: Posted | undefined,
+) => Promise<Response | undefined>;
+
+const asEverywhere: ShowRefusal = async () => undefined;
+
 /**
  * A door of the site: lets in a post of this site, not too often, and does its work. A refusal becomes JSON for a script and
  * a page for a form. When the database cannot be reached, the visitor is told that nothing was kept.
  */
-export const door = (path: string, types: readonly ('json' | 'form')[], work: DoorWork) =>
+export const door = (
+  path: string,
+  types: readonly ('json' | 'form')[],
+  work: DoorWork,
+  showRefusal: ShowRefusal = asEverywhere,
+) =>
   answering<CallContext>(path, async (request, context) => {
     const app = await application();
     if (app === 'not-sending') return previewAnswer(request);
+    let letIn: Posted | undefined;
+    const refused = async (reason: RefusalKind) =>
+      (await showRefusal(request, app, reason, letIn)) ?? refusalAnswer(request, app, reason);
     try {
       const posted = await readPost(request, { methods: ['POST'], types, siteOrigin: app.originOf(request) });
-      const result =
-        posted.kind === 'refused' ? posted : await letIn(path, posted, request, app, context, work);
-      return result instanceof Response ? result : await refusalAnswer(request, app, result.reason);
+      if (posted.kind === 'refused') return await refused(posted.reason);
+      letIn = posted;
+      const result = (await isTooOften(path, app, context))
+        ? refuse('too-many')
+        : await work(posted, request, app, context);
+      return result instanceof Response ? result : await refused(result.reason);
     } catch (thrown) {
       if (!isDatabaseUnreachable(thrown)) throw thrown;
       console.error(`failed database-unreachable ${path}`);
-      return refusalAnswer(request, app, 'database-down');
+      return refused('database-down');
     }
   });
 
@@ -46,21 +68,14 @@ const previewAnswer = (request: Request): Response => {
     : refusalJson('not-sending');
 };
 
-const letIn = async (
-  path: string,
-  posted: Posted,
-  request: Request,
-  app: Application,
-  context: CallContext,
-  work: DoorWork,
-): Promise<Response | Refusal> => {
+const isTooOften = async (path: string, app: Application, context: CallContext): Promise<boolean> => {
   const now = app.now();
   const count = await app.countKnock(
     placeOf(context.ip, app.secret, now),
     { door: path, perMinute: app.knocksPerMinute },
     now,
   );
-  return count === 'over' ? refuse('too-many') : work(posted, request, app, context);
+  return count === 'over';
 };
 
 /** A refusal for whoever asked: a form's browser gets a page of the site, a script JSON. */

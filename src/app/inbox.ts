@@ -62,7 +62,7 @@ export const openInbox = async (body: unknown, app: Application): Promise<Respon
 };
 
 /** Who holds the inbox open with this request's token, or null. The worker's key is looked up anew each time. */
-const holderOf = async (request: Request, app: Application): Promise<Holder | null> => {
+export const holderOf = async (request: Request, app: Application): Promise<Holder | null> => {
   const token = request.headers.get('authorization')?.match(/^Bearer (\S+)$/)?.[1];
   const holder = token === undefined ? null : readToken(token, app.secret, app.now());
   const key = holder === null ? null : await app.workerKeys.find(holder.workerKeyId);

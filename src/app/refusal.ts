@@ -48,6 +48,18 @@ export const refusals = {
     sentence:
       'Something else was sent under the same number, so this was not kept. Load the page again and send it once more.',
   },
+  'nobody-reads': {
+    status: 503,
+    title: 'Nobody could read it yet',
+    sentence:
+      'The network has no key yet to lock it with, so nothing was kept. Please ring the service, or tell the network in another way.',
+  },
+  'no-listing': {
+    status: 422,
+    title: 'That listing is not here any more',
+    sentence:
+      'The listing you mean is not in the directory any more, so nothing was kept. If you saw it today, load its page again.',
+  },
   'too-many': {
     status: 429,
     title: 'Too many tries',

@@ -103,7 +103,10 @@ test('an edit is on disk: a text written, a field cleared, a third answer, a wor
   await openRecord(editor, 'services', 'edited', 'Name');
   await write(editor.getByLabel('Alert (optional)'), 'Closed for Easter — Cáisc.');
   await write(editor.getByLabel('Waiting (optional)'), '');
-  await editor.getByRole('radiogroup', { name: 'Free', exact: true }).getByRole('radio', { name: 'Not known' }).check();
+  await editor
+    .getByRole('radiogroup', { name: 'Free', exact: true })
+    .getByRole('radio', { name: 'Not known' })
+    .check();
   await editor
     .getByRole('radiogroup', { name: 'Run by people who have been there' })
     .getByRole('radio', { name: 'Yes' })

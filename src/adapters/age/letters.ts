@@ -8,6 +8,7 @@ import {
   letterSchema,
 } from '#core/contact/contact-request.ts';
 import { pad, unpad } from '#core/contact/padding.ts';
+import { type ReportLetter, reportLetterSchema } from '#core/listing-reports/listing-report.ts';
 import { open, SealError, seal } from './sealing.ts';
 
 /** Seals a visitor's letter to the agency and the coordinator, padded. */
@@ -41,6 +42,14 @@ export const openAnswers = async (
   const opened = await Promise.all(sealed.map((one) => openJson(answerSchema, identity, one)));
   return opened.filter((answer): answer is Answer => answer?.reference === reference);
 };
+
+/** Seals what a visitor said about a listing, to the coordinator alone. */
+export const sealReport = (letter: ReportLetter, coordinatorKey: string): Promise<Uint8Array> =>
+  sealJson(letter, [coordinatorKey]);
+
+/** Opens what was said about a listing, or null. */
+export const openReport = (identity: string, sealed: Uint8Array): Promise<ReportLetter | null> =>
+  openJson(reportLetterSchema, identity, sealed);
 
 const sealJson = async (value: unknown, recipients: readonly string[]): Promise<Uint8Array> => {
   const padded = pad(new TextEncoder().encode(JSON.stringify(value)));

@@ -15,8 +15,9 @@ const mistake =
 
 /** A folder that is this project, but for one misspelt field in its content. */
 let spoilt: string;
-/** Another, in which one page has missed its review. */
+/** Another, in which one page has missed its review, and one helpline its check. */
 let overdue: string;
+const lateHelpline = 'content/helplines/samaritans.json';
 
 const copyWith = async (file: string, change: (text: string) => string): Promise<string> => {
   const root = await mkdtemp(path.join(tmpdir(), 'alongside-content-'));
@@ -35,6 +36,12 @@ beforeAll(async () => {
   overdue = await copyWith('content/guidance/families/where-to-start.mdx', (text) =>
     text.replace(/(?<=written: )\S+/, '"2020-01-01"').replace(/(?<=reviewDue: )\S+/, '"2021-01-01"'),
   );
+  const file = path.join(overdue, lateHelpline);
+  const checked = { on: '2020-01-01', by: 'the coordinator', how: 'phone', nextDue: '2021-01-01' };
+  await writeFile(
+    file,
+    `${JSON.stringify({ ...JSON.parse(await readFile(file, 'utf8')), checked }, null, 2)}\n`,
+  );
 });
 afterAll(async () => {
   for (const root of [spoilt, overdue]) await rm(root, { recursive: true, force: true });
@@ -51,11 +58,15 @@ const listeningLogger = () => {
   const say = (text: string) => said.push(text);
   return { said, logger: { info: say, warn: say, error: say } };
 };
-const config = (root = spoilt) => ({ root: pathToFileURL(`${root}/`) });
+const config = (root = spoilt, site = 'http://localhost:4321') => ({ root: pathToFileURL(`${root}/`), site });
 
-const runHook = async (command: 'build' | 'dev' | 'preview', root?: string) => {
+const runHook = async (command: 'build' | 'dev' | 'preview', root?: string, site?: string) => {
   const { said, logger } = listeningLogger();
-  await contentCheck().hooks['astro:config:setup']?.({ command, config: config(root), logger } as never);
+  await contentCheck().hooks['astro:config:setup']?.({
+    command,
+    config: config(root, site),
+    logger,
+  } as never);
   return said.join('\n');
 };
 
@@ -70,6 +81,24 @@ describe('a warning about the content', () => {
     const said = await runHook('build', overdue);
     expect(said).not.toContain(sentence);
     expect(said).toMatch(/\d+ warnings?: npm run check:content tells of (it|them)\.$/);
+  });
+});
+
+describe('a helpline past its check', () => {
+  const sentence = 'was to be checked by 2021-01-01.';
+
+  test('stops the build of a public site, and says which and what to do', async () => {
+    const building = runHook('build', overdue, 'https://alongside.example');
+    await expect(building).rejects.toThrow(lateHelpline);
+    await expect(building).rejects.toThrow(sentence);
+  });
+
+  test('is counted in every other build', async () => {
+    expect(await runHook('build', overdue)).toMatch(/helplines \d+ are checked, 1 past their date/);
+  });
+
+  test('stops nobody who works on pages, at whatever address', async () => {
+    expect(await runHook('dev', overdue, 'https://alongside.example')).not.toContain(sentence);
   });
 });
 

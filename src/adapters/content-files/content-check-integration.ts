@@ -1,7 +1,11 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import { dayIn } from '#core/calendar/zoned-time.ts';
 import type { ContentCheck } from '#core/content/check/check-content.ts';
+import { printProblem } from '#core/content/check/problem.ts';
+import { checksInWords, helplinesPastDue } from '#core/content/check/whole/checks-due.ts';
+import { isOwnMachine } from '#core/content/own-machine.ts';
 import { reportOf, shortReportOf } from './content-report.ts';
 import { readContent } from './read-content.ts';
 
@@ -30,8 +34,10 @@ export const contentCheck = (): AstroIntegration => {
             `Nothing was built, because of mistakes in content/.\n${shortReportOf(check)}`,
           );
         }
-        if (command === 'build') tellShortly(check, logger);
-        else tell(check, logger);
+        if (command === 'build') {
+          stopPastDue(check, config.site);
+          tellShortly(check, logger);
+        } else tell(check, logger);
       },
       'astro:server:setup': ({ server, logger }) => {
         let said = '';
@@ -56,6 +62,18 @@ const tell = (check: ContentCheck, logger: AstroIntegrationLogger, isNews = fals
   else if (isNews) logger.info(reportOf(check));
 };
 
+/** A site for everybody is not built with a helpline that was to be checked again and was not. */
+const stopPastDue = (check: ContentCheck, address: string | undefined): void => {
+  if (check.kind === 'unsound' || address === undefined || isOwnMachine(address)) return;
+  const late = helplinesPastDue(check.content, dayIn(check.content.site.timeZone, new Date()));
+  if (late.length > 0)
+    throw new ContentError(
+      `Nothing was built: a public site needs helplines that were checked in time.\n${late.map(printProblem).join('\n')}`,
+    );
+};
+
 const tellShortly = (check: ContentCheck, logger: AstroIntegrationLogger): void => {
+  if (check.kind === 'sound')
+    logger.info(checksInWords(check.content, dayIn(check.content.site.timeZone, new Date())));
   if (check.warnings.length > 0) logger.warn(shortReportOf(check));
 };

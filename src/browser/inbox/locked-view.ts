@@ -17,7 +17,7 @@ ${players.length === 0 ? null : playForm(players, chosen)}
 <p class="hint" id="key-file-hint">The file that you got when you joined. It stays on this computer.</p>
 <input type="file" id="key-file" accept=".json,application/json" aria-describedby="key-file-hint"></div>
 <div class="question-set"><label class="question" for="passphrase">Its passphrase</label>
-<input type="password" class="short" id="passphrase" autocomplete="off"></div>
+<input type="password" class="short" id="passphrase" autocomplete="current-password"></div>
 <p class="actions"><button class="${players.length === 0 ? 'button' : 'button quiet'}" type="submit">Open with my key</button></p>
 </form>
 </div>`;

@@ -25,14 +25,15 @@ const offline: Refused = {
   sentence: 'No answer came back. Nothing was changed. Look at your connection and try again.',
 };
 
-const post = async <Schema extends z.ZodType>(
+/** Posts to a door below `/api/` and reads its answer; what a door refuses, and no answer at all, are values. */
+export const post = async <Schema extends z.ZodType>(
   path: string,
   body: unknown,
   schema: Schema,
   token?: string,
 ): Promise<z.infer<Schema> | Refused> => {
   try {
-    const answer = await fetch(`/api/inbox/${path}`, {
+    const answer = await fetch(`/api/${path}`, {
       method: 'POST',
       cache: 'no-store',
       headers: {
@@ -72,7 +73,7 @@ const refused = (sentence: string): Refused => ({ kind: 'refused', reason: 'key'
  * Only the SHA-256 of the challenge goes back; nothing else that the server sent is ever opened and returned.
  */
 export const openSession = async (key: WorkerKey): Promise<Session | Refused> => {
-  const challenge = await post('challenge', { workerKeyId: key.id }, challengeSchema);
+  const challenge = await post('inbox/challenge', { workerKeyId: key.id }, challengeSchema);
   if (challenge.kind === 'refused') {
     return challenge.reason === 'no-right'
       ? refused('This key is not known here, or it was removed. Ask the network’s coordinator.')
@@ -85,7 +86,11 @@ export const openSession = async (key: WorkerKey): Promise<Session | Refused> =>
     );
   }
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(text)));
-  const session = await post('session', { id: challenge.id, digest: base64FromBytes(digest) }, sessionSchema);
+  const session = await post(
+    'inbox/session',
+    { id: challenge.id, digest: base64FromBytes(digest) },
+    sessionSchema,
+  );
   if (session.kind === 'refused') return session;
   const opened = await open(key.identity, session.wrappedAgencyKey);
   if (opened === null)
@@ -120,7 +125,7 @@ export type Row = z.infer<typeof rowSchema>;
 const listSchema = z.object({ kind: z.literal('list').default('list'), requests: z.array(rowSchema) });
 
 /** The agency's requests, newest first. */
-export const listRequests = (session: Session) => post('requests', {}, listSchema, session.token);
+export const listRequests = (session: Session) => post('inbox/requests', {}, listSchema, session.token);
 
 const doneSchema = z.object({ kind: z.literal('done') });
 
@@ -134,7 +139,7 @@ export const act = (
   },
 ) =>
   post(
-    'act',
+    'inbox/act',
     { ...move, ...(move.answer === undefined ? {} : { answer: base64FromBytes(move.answer) }) },
     doneSchema,
     session.token,

@@ -1,11 +1,12 @@
 import '../without-eval.ts';
-import { z } from 'zod';
 import { contactDataSchema } from '#core/contact/contact-data.ts';
 import { putView, showView } from '../show-view.ts';
+import { keyFromForm, playedKey } from './chosen-key.ts';
 import { showDesk } from './desk.ts';
 import { lockedView, type Player } from './locked-view.ts';
-import { openSession, type Session } from './session.ts';
-import { readKeyFile, type WorkerKey, workerKeyOf } from './worker-key.ts';
+import { openSession } from './session.ts';
+import { countDown } from './time-left.ts';
+import type { WorkerKey } from './worker-key.ts';
 
 /** Runs the inbox. `players` are those who can be played in the demonstration; none elsewhere. */
 export const startInbox = (players: readonly Player[]): void => {
@@ -53,40 +54,4 @@ export const startInbox = (players: readonly Player[]): void => {
     const player = place.querySelector<HTMLSelectElement>('#player');
     if (player !== null && players.some(({ slug }) => slug === chosen())) player.value = chosen();
   });
-};
-
-const countDown = (session: Session, words: HTMLElement | null, over: () => void) => {
-  const tell = () => {
-    const minutes = Math.ceil((session.expiresAt.getTime() - Date.now()) / 60_000);
-    if (minutes <= 0) return over();
-    if (words !== null)
-      words.textContent = minutes === 1 ? 'Open for 1 more minute' : `Open for ${minutes} more minutes`;
-  };
-  tell();
-  return setInterval(tell, 5000);
-};
-
-const playedSchema = z.object({ identity: z.string() });
-
-const playedKey = async (slug: string): Promise<WorkerKey | { readonly problem: string }> => {
-  try {
-    const answer = await fetch(`/demo/keys/${encodeURIComponent(slug)}`);
-    return await workerKeyOf(playedSchema.parse(await answer.json()).identity);
-  } catch {
-    return { problem: 'The demonstration has no key for this agency.' };
-  }
-};
-
-const keyFromForm = async (place: Element): Promise<WorkerKey | { readonly problem: string }> => {
-  const file = place.querySelector<HTMLInputElement>('#key-file')?.files?.[0];
-  const passphrase = place.querySelector<HTMLInputElement>('#passphrase')?.value ?? '';
-  if (file === undefined) return { problem: 'Choose your key file first.' };
-  const key = await readKeyFile(await file.text(), passphrase);
-  if (key === 'not-a-key')
-    return { problem: 'This file is not a key of this site. Choose the file that you got when you joined.' };
-  if (key === 'wrong-passphrase')
-    return {
-      problem: 'The passphrase does not open this key. Look at capital letters and spaces, and try again.',
-    };
-  return key;
 };

@@ -24,6 +24,7 @@ export const collections = [
   'guidance',
   'groups',
   'glossary',
+  'tools',
 ] as const;
 export type Collection = (typeof collections)[number];
 

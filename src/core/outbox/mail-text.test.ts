@@ -30,11 +30,11 @@ describe.each(notificationKinds)('a mail about %s', (kind) => {
     expect(one.text.replaceAll('AAAA-AAAA-AAAA', 'ZZZZ-ZZZZ-ZZZZ')).toBe(other.text);
   });
 
-  it('gives the reference and the way to the inbox, and greets by the recipient’s own name', () => {
+  it('gives the reference and the way to where it is read, and greets by the recipient’s own name', () => {
     const { subject, text } = write(kind);
     expect(subject).toContain('ABCD-EFGH-JKMN');
     expect(text).toContain('Reference: ABCD-EFGH-JKMN\n');
-    expect(text).toContain('https://example.org/inbox/\n');
+    expect(text).toContain(`https://example.org/${kind === 'listing-report' ? 'editors' : 'inbox'}/\n`);
     expect(text).toMatch(/^For An agency\n/);
   });
 });

@@ -28,7 +28,9 @@ export const writeNotification = (notification: Notification, sender: MailSender
 
 type Letter = { readonly subject: string; readonly paragraphs: readonly string[] };
 
-const inbox = ({ siteUrl }: MailSender): string => `${siteUrl.replace(/\/+$/, '')}/inbox/`;
+const pageAt = ({ siteUrl }: MailSender, path: string): string => `${siteUrl.replace(/\/+$/, '')}${path}`;
+
+const inbox = (sender: MailSender): string => pageAt(sender, '/inbox/');
 
 const referenceLine = ({ reference }: Notification): string => `Reference: ${reference}`;
 
@@ -81,6 +83,15 @@ const writers: Record<Notification['kind'], (notification: Notification, sender:
       referenceLine(notification),
       `Please see that it is answered. Your inbox:\n${inbox(sender)}`,
       ifItDoesNotOpen(notification, sender),
+    ],
+  }),
+  'listing-report': (notification, sender) => ({
+    subject: 'Somebody says that a listing is not right',
+    paragraphs: [
+      'Somebody used “Is this right?” under a listing. What they say stands in the editors’ list, locked with your key.',
+      referenceLine(notification),
+      `Read it there, ask the service, change the listing, and mark it as done:\n${pageAt(sender, '/editors/')}`,
+      'More may be waiting there: while something waits, one message a day is sent at most.',
     ],
   }),
 };

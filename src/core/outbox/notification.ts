@@ -3,12 +3,14 @@
  * `request-received`: a request waits. `request-withdrawn`: the visitor withdrew it; do not contact them.
  * `request-declined`: the coordinator learns that an agency said no.
  * `request-overdue`: nobody has answered a request in time; its agency and the coordinator learn of it.
+ * `listing-report`: somebody says that a listing is not right; the coordinator learns that reports wait, not which.
  */
 export const notificationKinds = [
   'request-received',
   'request-withdrawn',
   'request-declined',
   'request-overdue',
+  'listing-report',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

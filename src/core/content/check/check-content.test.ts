@@ -229,6 +229,18 @@ const mistakes: Record<string, readonly [drafts: Drafts, sentence: string]> = {
     withChange('content/site.json', { retention: { closedDays: 90, maximumDays: 60 } }),
     'content/site.json, "retention, maximumDays": Requests cannot be deleted before closed ones are. Write 90 or more.',
   ],
+  'a period of demand that is not over': [
+    withChange('content/demand.json', {
+      periods: [{ from: '2026-10', to: '2026-11', counts: [{ area: 'carlow', requests: 6 }] }],
+    }),
+    'content/demand.json, "periods, item 1, to": 2026-11 is not over. Publish these counts when it is, or end the period a month earlier.',
+  ],
+  'a small count of demand': [
+    withChange('content/demand.json', {
+      periods: [{ from: '2026-09', to: '2026-09', counts: [{ area: 'carlow', requests: 4 }] }],
+    }),
+    'content/demand.json, "periods, item 1, counts, item 1, requests": Take this line away: counts under 5 are not published, nor is nought.',
+  ],
   'an agency that nobody could ring': [
     withChange('content/agencies/first-door.json', { receives: { by: 'phone' } }),
     'content/agencies/first-door.json, "receives": Nobody could ring this agency. Choose a helpline, or write a number.',

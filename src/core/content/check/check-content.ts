@@ -7,13 +7,16 @@ import type { Problem } from './problem.ts';
 import { type CheckMoment, surroundingsOf } from './surroundings.ts';
 import { repeatedWords } from './text/hurtful-words.ts';
 import type { PageReadingAge } from './text/reading-ages.ts';
+import { demandProblems } from './whole/demand.ts';
 import { emptyGroups, groupProblems } from './whole/groups.ts';
 import { repeatedPlaces, unknownTowns } from './whole/places.ts';
 import type { Prose } from './whole/prose.ts';
 import { unreachableRules } from './whole/routing-reach.ts';
 import { agencyProblems, settingsProblems } from './whole/settings.ts';
+import { notShown } from './whole/shown-days.ts';
 import { fileNameProblems, repeatedSlugs } from './whole/slugs.ts';
 import { unusedTerms } from './whole/terms.ts';
+import { toolProblems } from './whole/tools.ts';
 
 /** Warnings do not stop a build: the content can be published, but somebody should look. */
 export type ContentCheck = (
@@ -52,14 +55,17 @@ export const checkContent = (
     ...(content.wordsThatHurt === undefined ? [] : repeatedWords(content.wordsThatHurt)),
     ...(content.groups === undefined ? [] : groupProblems(content.guidance, content.groups)),
     ...(content.site === undefined ? [] : settingsProblems(content.site)),
+    ...demandProblems(content.demand ?? [], moment.days.latest),
     ...[...content.agencies].flatMap(([slug, agency]) =>
       agencyProblems(`content/agencies/${slug}.json`, agency),
     ),
+    ...[...content.tools].flatMap(([slug, tool]) => toolProblems(slug, tool, surroundings.to)),
   ];
   const readingAges = records.flatMap(({ readingAge }) => (readingAge === undefined ? [] : [readingAge]));
   if (!isComplete(content)) return { kind: 'unsound', problems, warnings: [], readingAges };
   const warnings = [
     ...warningsOf(content, [...prose.values()]),
+    ...notShown(content.services, moment.days),
     ...records.flatMap((record) => record.warnings),
   ];
   return problems.length > 0

@@ -1,4 +1,5 @@
 import { type Agency, agencySchema } from '../../agencies/agency.ts';
+import { type DemandPeriod, demandSchema } from '../../coverage/demand/demand.ts';
 import { type Organisation, organisationSchema } from '../../directory/organisation.ts';
 import { type Service, serviceSchema } from '../../directory/service.ts';
 import { glossarySchema, type Term } from '../../guidance/glossary.ts';
@@ -6,6 +7,7 @@ import { type Guidance, guidanceReaders, guidanceSchema } from '../../guidance/g
 import { type GuidanceGroups, guidanceGroupsSchema } from '../../guidance/guidance-groups.ts';
 import { type Place, placesSchema } from '../../places/place.ts';
 import { type RoutingRule, routingSchema } from '../../routing/routing-rule.ts';
+import { type Tool, toolSchema } from '../../tools/tool.ts';
 import { type Helpline, helplineSchema } from '../helpline.ts';
 import { type Need, needsSchema } from '../need.ts';
 import { type Shape, shapeOf } from '../schema-shape.ts';
@@ -23,11 +25,13 @@ export type Content = {
   readonly terms: readonly Term[];
   readonly places: readonly Place[];
   readonly wordsThatHurt: WordsThatHurt;
+  readonly demand: readonly DemandPeriod[];
   readonly organisations: ReadonlyMap<string, Organisation>;
   readonly services: ReadonlyMap<string, Service>;
   readonly agencies: ReadonlyMap<string, Agency>;
   readonly helplines: ReadonlyMap<string, Helpline>;
   readonly guidance: ReadonlyMap<string, Guidance>;
+  readonly tools: ReadonlyMap<string, Tool>;
 };
 
 /** The files that must be there, each with its schema. */
@@ -39,6 +43,7 @@ export const singleFiles = {
   glossary: { path: 'content/glossary.json', schema: glossarySchema },
   places: { path: 'content/places.json', schema: placesSchema },
   wordsThatHurt: { path: 'content/words-that-hurt.json', schema: wordsThatHurtSchema },
+  demand: { path: 'content/demand.json', schema: demandSchema },
 } as const;
 
 /** The folders of one file a record, each with its schema. */
@@ -48,6 +53,7 @@ export const recordFolders = {
   agencies: agencySchema,
   helplines: helplineSchema,
   guidance: guidanceSchema,
+  tools: toolSchema,
 } as const;
 
 /** The schema of each file and folder of `content/`. */
@@ -59,6 +65,7 @@ export const contentSchemas = {
   glossary: glossarySchema,
   places: placesSchema,
   wordsThatHurt: wordsThatHurtSchema,
+  demand: demandSchema,
   ...recordFolders,
 } as const;
 

@@ -56,6 +56,7 @@ export const knownSlugs = (read: readonly FileReading[]): KnownSlugs => {
     agencies: inFolder('agencies'),
     helplines: inFolder('helplines'),
     guidance: inFolder('guidance'),
+    tools: inFolder('tools'),
     ...inFile('needs', 'needs'),
     ...inFile('site', 'areas'),
     ...inFile('glossary', 'terms'),

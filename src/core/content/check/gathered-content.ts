@@ -13,7 +13,7 @@ export type CheckedFile = {
 };
 
 /** What lies in the single files. */
-type SingleParts = 'site' | 'needs' | 'rules' | 'groups' | 'terms' | 'places' | 'wordsThatHurt';
+type SingleParts = 'site' | 'needs' | 'rules' | 'groups' | 'terms' | 'places' | 'wordsThatHurt' | 'demand';
 
 /** All content, as far as it could be read. */
 export type Gathered = Omit<Content, SingleParts> & {
@@ -28,7 +28,8 @@ export const isComplete = (content: Gathered): content is Content =>
   content.groups !== undefined &&
   content.terms !== undefined &&
   content.places !== undefined &&
-  content.wordsThatHurt !== undefined;
+  content.wordsThatHurt !== undefined &&
+  content.demand !== undefined;
 
 /** Puts the accepted records together. The casts hold: each value was made by the schema of its place. */
 export const gather = (records: readonly CheckedFile[]): Gathered => {
@@ -48,10 +49,12 @@ export const gather = (records: readonly CheckedFile[]): Gathered => {
     terms: (single('glossary') as { terms: Content['terms'] } | undefined)?.terms,
     places: (single('places') as { places: Content['places'] } | undefined)?.places,
     wordsThatHurt: single('wordsThatHurt') as Content['wordsThatHurt'] | undefined,
+    demand: (single('demand') as { periods: Content['demand'] } | undefined)?.periods,
     organisations: folder('organisations') as Content['organisations'],
     services: folder('services') as Content['services'],
     agencies: folder('agencies') as Content['agencies'],
     helplines: folder('helplines') as Content['helplines'],
     guidance: folder('guidance') as Content['guidance'],
+    tools: folder('tools') as Content['tools'],
   };
 };

@@ -72,6 +72,9 @@ export const soundDrafts: Drafts = {
     words: [{ word: 'junkie', forms: ['druggie'], better: 'your person', why: 'It is thrown at people.' }],
     allowed: ['Junkies Anonymous'],
   },
+  'content/demand.json': {
+    periods: [{ from: '2026-07', to: '2026-09', counts: [{ area: 'carlow', need: 'grief', requests: 6 }] }],
+  },
   'content/organisations/kind-people.json': { name: 'Kind People', description: 'They listen.' },
   'content/services/kind-ear.json': {
     name: 'Kind Ear',

@@ -54,6 +54,7 @@ const places = [
   { pattern: /^\/service\/([^/]+)\/$/, kind: 'services' },
   { pattern: /^\/directory\/need\/([^/]+)\/$/, kind: 'needs' },
   { pattern: /^\/((?:families|friends|professionals)\/[^/]+)\/$/, kind: 'guidance' },
+  { pattern: /^\/tools\/([^/]+)\/$/, kind: 'tools' },
   { pattern: /^\/directory\/([^/]+)\/$/, kind: 'areas' },
 ] as const;
 

@@ -33,7 +33,9 @@ export const proseProblems = (file: string, address: string, prose: Prose, to: D
           ? deadReference('services', attributes['slug'] ?? '', to.slugs)
           : name === 'Term'
             ? deadReference('terms', attributes['id'] ?? '', to.slugs)
-            : undefined;
+            : name === 'ToolLink'
+              ? deadReference('tools', attributes['id'] ?? '', to.slugs)
+              : undefined;
     return sentence === undefined ? [] : [{ file, field: lineName(line), sentence }];
   }),
   ...prose.links.flatMap((link) => {

@@ -17,6 +17,7 @@ const named: Readonly<Partial<Record<Referable, { readonly one: string; readonly
   agencies: { one: 'agency', where: 'The agencies are the files in content/agencies/.' },
   helplines: { one: 'helpline', where: 'The helplines are the files in content/helplines/.' },
   guidance: { one: 'guidance page', where: 'The pages are the files in content/guidance/.' },
+  tools: { one: 'tool', where: 'The tools are the files in content/tools/.' },
   terms: { one: 'word', where: 'The words that are explained are listed in content/glossary.json.' },
 };
 

@@ -1,0 +1,86 @@
+import {
+  type ListingReportStore,
+  mostListed,
+  type QueuedReport,
+  reportRetention,
+} from '#core/listing-reports/report-store.ts';
+import { type Pool, runStatement } from './pool.ts';
+
+/** Reports about listings in PostgreSQL. Every write is one statement. Throws only `DatabaseError`. */
+export const createListingReportStore = (pool: Pool): ListingReportStore => ({
+  keep: async (report, notification, now) => {
+    // The notice looks at the table as it was before this report.
+    const kept = await runStatement(
+      pool,
+      `with kept as (
+         insert into listing_report (id, reference, received_at, coordinator_key_id, sealed)
+         values ($1, $2, $5, $3, $4)
+         on conflict do nothing
+         returning id
+       ), notice as (
+         insert into outbox (kind, recipient, reference, queued_at, due_at)
+         select $6, $7, $8, $5, $5 from kept
+         where not exists (
+           select from listing_report where done_at is null and received_at > $5::timestamptz - interval '1 day'
+         )
+       )
+       select id from kept`,
+      [
+        report.id,
+        report.reference,
+        report.coordinatorKeyId,
+        report.sealed,
+        now,
+        notification.kind,
+        notification.to,
+        notification.reference,
+      ],
+    );
+    if (kept.length > 0) return 'kept';
+    const same = await runStatement(pool, 'select from listing_report where id = $1', [report.id]);
+    return same.length > 0 ? 'repeated' : 'conflict';
+  },
+
+  list: async () => {
+    type Row = Omit<QueuedReport, 'receivedAt' | 'doneAt' | 'sealed'> & {
+      received_at: Date;
+      done_at: Date | null;
+      sealed: Buffer;
+    };
+    const rows = await runStatement<Row>(
+      pool,
+      `select reference, received_at, done_at, sealed from listing_report
+       order by done_at desc nulls first, received_at, reference
+       limit $1`,
+      [mostListed],
+    );
+    return rows.map(({ reference, received_at: receivedAt, done_at: doneAt, sealed }) => ({
+      reference,
+      receivedAt,
+      doneAt,
+      sealed: new Uint8Array(sealed),
+    }));
+  },
+
+  mark: async (reference, as, now) => {
+    const marked = await runStatement(
+      pool,
+      `update listing_report set done_at = case when $2 = 'done' then coalesce(done_at, $3) end
+       where reference = $1 returning id`,
+      [reference, as, now],
+    );
+    return marked.length > 0 ? 'marked' : 'not-found';
+  },
+
+  forgetOld: async (now) => {
+    const forgotten = await runStatement(
+      pool,
+      `delete from listing_report
+       where done_at <= $1::timestamptz - make_interval(days => $2)
+         or received_at <= $1::timestamptz - make_interval(days => $3)
+       returning id`,
+      [now, reportRetention.doneDays, reportRetention.maximumDays],
+    );
+    return forgotten.length;
+  },
+});

@@ -1,0 +1,65 @@
+import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
+import { expect, test } from 'vitest';
+import { attributesIn, textOf } from '../../html/markup.fixture.ts';
+import type { CheckingRecord } from './checking-record.ts';
+import { type CheckingDesk, checkingView } from './checking-view.ts';
+
+const record = (slug: string, about: Partial<CheckingRecord> = {}): CheckingRecord => ({
+  id: `services/${slug}`,
+  name: `Door & ${slug}`,
+  checked: undefined,
+  evidence: { grade: 'press', summary: 'From a newspaper.', sources: [] },
+  phones: [{ number: '01 234 5678', description: 'weekdays' }],
+  email: undefined,
+  url: 'https://example.org/?a=1&b=2',
+  facts: [
+    { label: 'What they do', known: ['They listen.'] },
+    { label: 'Cost', known: [], unknown: 'We don’t know yet.' },
+  ],
+  ...about,
+});
+const checked = { on: '2026-11-22', by: 'the coordinator', how: 'phone', nextDue: '2027-05-22' } as const;
+const first = record('first');
+const desk: CheckingDesk = {
+  list: {
+    now: [first, record('second', { phones: [], url: undefined })],
+    later: [record('third', { checked })],
+  },
+  justChecked: new Map(),
+  way: { by: 'the coordinator', how: 'phone', months: 6 },
+  today: '2026-11-22',
+  unreadable: [],
+};
+const afterOne: CheckingDesk = { ...desk, justChecked: new Map([[first.id, { ...first, checked }]]) };
+const validator = new HtmlValidate(new FileSystemConfigLoader());
+
+test.each<[string, CheckingDesk]>([
+  ['with work to do', desk],
+  ['after one press', afterOne],
+  ['with nothing to do', { ...desk, list: { now: [], later: [] } }],
+  ['with a problem', { ...desk, problem: 'It was changed.', unreadable: ['content/services/x.json'] }],
+])('the list is valid HTML: %s', async (_, state) => {
+  const report = await validator.validateString(checkingView(state).markup);
+  expect(report.results.flatMap(({ messages }) => messages)).toEqual([]);
+});
+
+test('each record has one button, and what we say beside what nobody knows', () => {
+  const { markup } = checkingView(desk);
+  expect(markup.match(/name="check"/g)).toHaveLength(3);
+  expect(attributesIn(markup, 'href')).toContain('tel:012345678');
+  const words = textOf(markup);
+  expect(words).toContain('What they do They listen.');
+  expect(words).toContain('Ask too Cost');
+  expect(words).toContain('We have no number, e-mail or website.');
+});
+
+test('the first button of the form checks nothing, because Enter in a field presses it', () => {
+  expect(/<button name="(\w+)"/.exec(checkingView(desk).markup)?.[1]).toBe('keep');
+});
+
+test('what was just checked can be taken back, and is no longer counted as work', () => {
+  const { markup } = checkingView(afterOne);
+  expect(markup).toContain('name="undo" value="services/first"');
+  expect(markup).not.toContain('name="check" value="services/first"');
+  expect(textOf(markup)).toContain('1 to check now, 1 checked just now.');
+});
