@@ -1,5 +1,6 @@
 import './caught-mail.css';
-import { type Fixtures, written } from '../../design/fixture.ts';
+import { type Fixtures, shown, written } from '../../design/fixture.ts';
+import DemoBanner from './DemoBanner.astro';
 
 const page = (main: string) =>
   `<div class="caught-mail"><h1>Caught mail</h1><p class="lead">In the demonstration no mail leaves this machine.</p>${main}</div>`;
@@ -17,5 +18,6 @@ export default {
 Open your inbox to read it: https://alongside.invalid/inbox/</pre>
 <p><a class="button quiet" href="/inbox/">Open the inbox as this agency</a></p></article></li></ol>`),
     ),
+    shown('banner: as it stands', DemoBanner, {}),
   ],
 } satisfies Fixtures;

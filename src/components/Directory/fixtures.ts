@@ -28,6 +28,7 @@ const tableOf = (some: typeof listings) =>
 const listOf = (some: typeof listings) => ({
   listings: some,
   data: { table: tableOf(some), timeZone: site.timeZone, holidays: [], needs: needWordsOf(needs) },
+  address: '/directory/',
   all: tableOf(listings),
   areas: site.areas,
   needs,

@@ -10,6 +10,7 @@ import {
   textAboutIt,
   today,
 } from '../../design/samples.ts';
+import Dial from './Dial.astro';
 import HelplineItem from './HelplineItem.astro';
 
 const known = { today, language };
@@ -32,5 +33,19 @@ export default {
       withSources: true,
     }),
     touched(shown('under the pointer', HelplineItem, { ...known, helpline: alAnon }), 'hover', '.reach a'),
+    shown('dial: several', Dial, {
+      group: 'now',
+      title: 'Right now, day or night',
+      lines: [samaritans, textAboutIt],
+      today,
+      language,
+    }),
+    shown('dial: one', Dial, {
+      group: 'drink-and-drugs',
+      title: 'About drink or drugs',
+      lines: [alAnon],
+      today,
+      language,
+    }),
   ],
 } satisfies Fixtures;

@@ -1,8 +1,8 @@
 import './inbox.css';
-import '../Beside/beside.css';
+import '../Prose/beside.css';
 import '../Form/form.css';
 import '../Form/contact.css';
-import '../Today/today.css';
+import '../Prose/today.css';
 import { chooseView, deskView } from '#browser/inbox/desk-view.ts';
 import { lockedView } from '#browser/inbox/locked-view.ts';
 import { requestView } from '#browser/inbox/request-view.ts';

@@ -1,4 +1,4 @@
-import '../Callout/callout.css';
+import '../Prose/callout.css';
 import './read-aloud.css';
 import './reading-aloud.css';
 import { readingView } from '#core/guidance/aloud/reading-view.ts';

@@ -1,6 +1,6 @@
 import type { Guidance } from '#core/guidance/guidance.ts';
 import { type Fixtures, shown } from '../../design/fixture.ts';
-import { fromNewspaper, language } from '../../design/samples.ts';
+import { fromNewspaper, language, today } from '../../design/samples.ts';
 import SourceList from './SourceList.astro';
 import Sources from './Sources.astro';
 
@@ -17,10 +17,11 @@ export default {
   within: 'text',
   sameAtEveryWidth: true,
   states: [
-    shown('closed', Sources, { guidance, language, author }),
+    shown('closed', Sources, { guidance, today, language, author }),
     shown('open, where the text leads to it', Sources, {
       guidance,
       cited: { 1: 2 },
+      today,
       language,
       author,
     }),

@@ -1,5 +1,6 @@
 import { site } from '../../content.ts';
 import { type Fixtures, shown, touched } from '../../design/fixture.ts';
+import DangerSigns from './DangerSigns.astro';
 import Urgent from './Urgent.astro';
 
 const { emergency } = site;
@@ -19,5 +20,15 @@ export default {
     ),
     touched(shown('the number in focus', Urgent, { emergency }), 'focus', '.loud'),
     shown('one number alone', Urgent, { emergency: { ...emergency, numbers: [first] } }),
+    shown(
+      'danger signs: signs and steps',
+      DangerSigns,
+      { id: 'drink', title: 'Too much drink: it can poison', steps: 'What to do' },
+      {
+        signs: '<ul><li>Confused</li><li>Being sick</li><li>Pale or blue skin</li></ul>',
+        steps:
+          '<ol><li>Ring for an ambulance.</li><li>Keep them sitting up and awake.</li></ol><p><b>Never leave them alone to sleep it off.</b></p>',
+      },
+    ),
   ],
 } satisfies Fixtures;

@@ -1,17 +1,18 @@
-import Beside from '#components/Beside/Beside.astro';
-import Callout from '#components/Callout/Callout.astro';
-import Note from '#components/Note/Note.astro';
-import Pair from '#components/Pair/Pair.astro';
-import Side from '#components/Pair/Side.astro';
-import Question from '#components/Question/Question.astro';
-import SourceMark from '#components/SourceMark/SourceMark.astro';
-import Steps from '#components/Steps/Steps.astro';
-import Today from '#components/Today/Today.astro';
+import Beside from '#components/Prose/Beside.astro';
+import Callout from '#components/Prose/Callout.astro';
+import Note from '#components/Prose/Note.astro';
+import Pair from '#components/Prose/Pair.astro';
+import Question from '#components/Prose/Question.astro';
+import Side from '#components/Prose/Side.astro';
+import SourceMark from '#components/Prose/SourceMark.astro';
+import Steps from '#components/Prose/Steps.astro';
+import Today from '#components/Prose/Today.astro';
 import type { ProseBlock } from '#core/guidance/prose-blocks.ts';
 import EmergencyInProse from './EmergencyInProse.astro';
 import HelplineInProse from './HelplineInProse.astro';
 import ServiceInProse from './ServiceInProse.astro';
 import TermInProse from './TermInProse.astro';
+import ToolInProse from './ToolInProse.astro';
 
 /** What each block of guidance becomes. A block without a component does not compile. */
 export const blocks = {
@@ -25,6 +26,7 @@ export const blocks = {
   Emergency: EmergencyInProse,
   Helpline: HelplineInProse,
   ServiceLink: ServiceInProse,
+  ToolLink: ToolInProse,
   Term: TermInProse,
   Source: SourceMark,
   Question,

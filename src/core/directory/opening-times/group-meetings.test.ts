@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { weeksOfMonth } from '../../calendar/week-of-month.ts';
 import { weekdays } from '../../calendar/weekday.ts';
 import { weekdayOf } from '../../calendar/zoned-time.ts';
-import { type GroupTime, weeksOfMonth } from '../group-time.ts';
+import type { GroupTime } from '../group-time.ts';
 import { nextMeetings } from './group-meetings.ts';
 
 const zone = 'Europe/Dublin';

@@ -1,5 +1,6 @@
+import { type WeekOfMonth, weeksOfMonth } from '../../calendar/week-of-month.ts';
 import { addDays, localTime, weekdayOf } from '../../calendar/zoned-time.ts';
-import { type GroupTime, weeksOfMonth } from '../group-time.ts';
+import type { GroupTime } from '../group-time.ts';
 
 /** One meeting: `day` is `YYYY-MM-DD`, times are `HH:MM` on the clocks of the service. */
 export type Meeting = { readonly day: string; readonly from: string; readonly to: string };
@@ -14,7 +15,7 @@ const anchorOf = (first: string, weekday: string): string => {
   return day;
 };
 
-const isInItsWeek = (day: string, week: (typeof weeksOfMonth)[number]): boolean => {
+const isInItsWeek = (day: string, week: WeekOfMonth): boolean => {
   if (week === 'last') return addDays(day, 7).slice(0, 7) !== day.slice(0, 7);
   return Math.ceil(Number(day.slice(8)) / 7) === weeksOfMonth.indexOf(week) + 1;
 };

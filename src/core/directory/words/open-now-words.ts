@@ -1,17 +1,15 @@
+import { spokenDate } from '../../calendar/spoken-date.ts';
 import { spokenClock } from '../../calendar/spoken-time.ts';
 import { addDays, localTime } from '../../calendar/zoned-time.ts';
 import { type OpeningTimes, openAt, type WallMoment } from '../opening-times/open-at.ts';
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-const monthOf = (day: string): string =>
-  new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(new Date(`${day}T12:00Z`));
-
 const dayInWords = ({ day, weekday }: WallMoment, today: string): string => {
   if (day === today) return 'today';
   if (day === addDays(today, 1)) return 'tomorrow';
   const name = capitalised(weekday);
-  return day < addDays(today, 7) ? name : `${name} ${Number(day.slice(8))} ${monthOf(day)}`;
+  return day < addDays(today, 7) ? name : `${name} ${spokenDate(day)}`;
 };
 
 /**

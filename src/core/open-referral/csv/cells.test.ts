@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { weeksOfMonth } from '../../calendar/week-of-month.ts';
 import { weekdays } from '../../calendar/weekday.ts';
-import { weeksOfMonth } from '../../directory/group-time.ts';
 import {
   readGroupTimes,
   readGuarded,

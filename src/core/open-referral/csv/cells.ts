@@ -1,6 +1,7 @@
+import { weeksOfMonth } from '../../calendar/week-of-month.ts';
 import { type Weekday, weekdays } from '../../calendar/weekday.ts';
 import type { Source } from '../../content/evidence.ts';
-import { type GroupTime, weeksOfMonth } from '../../directory/group-time.ts';
+import type { GroupTime } from '../../directory/group-time.ts';
 import type { Opening } from '../../directory/opening.ts';
 import type { Service } from '../../directory/service.ts';
 

@@ -1,5 +1,6 @@
+import type { WeekOfMonth } from '../../calendar/week-of-month.ts';
 import { type Weekday, weekdays } from '../../calendar/weekday.ts';
-import type { GroupTime, weeksOfMonth } from '../../directory/group-time.ts';
+import type { GroupTime } from '../../directory/group-time.ts';
 import type { Service } from '../../directory/service.ts';
 import { attributesOf, terms } from './attributes.ts';
 import type { Feed, ListedService } from './feed.ts';
@@ -24,7 +25,7 @@ export const rruleWeeks = {
   third: '3',
   fourth: '4',
   last: '-1',
-} as const satisfies Record<(typeof weeksOfMonth)[number], string>;
+} as const satisfies Record<WeekOfMonth, string>;
 
 type Kind = 'opening' | 'day-and-night' | 'group';
 type Written = Omit<HsdsSchedule, 'id' | 'service_id' | 'attributes'> & { readonly kind: Kind };
