@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { allImports } from './imports.ts';
 import { type Sources, stylesOf } from './sources.ts';
 
-/** `Note` of `src/components/Note/note.css`; undefined outside of such a folder. */
+/** `Note` of `src/components/Prose/note.css`; undefined outside of such a folder. */
 const folderOf = (path: string): string | undefined => /^src\/components\/([^/]+)\//.exec(path)?.[1];
 
 /** Whether a file is what the showroom and the tests show of a component. */
