@@ -14,6 +14,8 @@ export const watchForLeaving = (away: string): void => {
   const leave = () => {
     root.hidden = true;
     try {
+      // With what somebody let this tab keep.
+      sessionStorage.clear();
       sessionStorage.setItem(mark, '1');
     } catch {
       // Without storage Back is not watched; leaving still works.

@@ -30,6 +30,12 @@ test('otherwise three pages about its needs, most in common first, then families
   expect(related({ needs: ['sleep'] })).toEqual([]);
 });
 
+test('a page that names the need first stands before one that names it besides', () => {
+  const limits = page('families/limits', 1, 'family-support', 'feeling-safe');
+  const safe = page('families/safe', 9, 'feeling-safe', 'housing');
+  expect(relatedGuidance(makeService({ needs: ['feeling-safe'] }), [limits, safe])).toEqual([safe, limits]);
+});
+
 test('pages for professionals go with services for them alone', () => {
   expect(related({ needs: ['grief'], audiences: ['professional'] })).toEqual(['professionals/asking']);
 });
