@@ -56,7 +56,6 @@ const foundAnswer = (request: Request, body: object): Response => {
 
 /** Keeps the directory of the day, so that its listings are read once in a process and looked at once a day. */
 const directoryOfToday = ({ read, now }: OpenDataSource): (() => Promise<OpenDirectory>) => {
-  const id = recordIds(v5);
   let data: Promise<OpenData> | undefined;
   let kept: OpenDirectory | undefined;
   return async () => {
@@ -66,7 +65,7 @@ const directoryOfToday = ({ read, now }: OpenDataSource): (() => Promise<OpenDir
       throw thrown;
     });
     const today = dayIn(open.timeZone, now());
-    if (kept?.feed.today !== today) kept = openDirectory(open, today, id);
+    if (kept?.feed.today !== today) kept = openDirectory(open, today, recordIds(v5, open.openDataKey));
     return kept;
   };
 };

@@ -15,7 +15,7 @@ import { serviceSchema } from '#core/directory/service.ts';
 import { answerOpenData } from '#core/open-referral/api/answer.ts';
 import { type OpenDirectory, openDirectory } from '#core/open-referral/api/open-directory.ts';
 import type { Page } from '#core/open-referral/api/page.ts';
-import { makeDirectory } from '#core/open-referral/open-data.fixture.ts';
+import { makeDirectory, sampleKey } from '#core/open-referral/open-data.fixture.ts';
 import { openDataOf } from '#core/open-referral/open-data.ts';
 import { recordIds } from '#core/open-referral/record-ids.ts';
 import { wholeService } from '#core/open-referral/whole-service.fixture.ts';
@@ -23,7 +23,7 @@ import { placesSchema } from '#core/places/place.ts';
 
 const root = join(import.meta.dirname, '../..');
 const today = '2026-11-22';
-const id = recordIds(v5);
+const id = recordIds(v5, sampleKey);
 
 /** The published schemas lie beside the project, not in it: they have a licence of their own. */
 const schemas = join(root, '../shared/open-referral');

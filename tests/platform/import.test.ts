@@ -90,7 +90,7 @@ const exported = async (): Promise<{ csv: string; json: string }> => {
     [...new Set(gazetteer.values())],
     today,
   );
-  const { services: listed, feed } = openDirectory(data, today, recordIds(v5));
+  const { services: listed, feed } = openDirectory(data, today, recordIds(v5, data.openDataKey));
   const contents = [...listed.values()].map((one) => serviceToHsds(one, feed));
   return { csv: servicesCsv(data), json: JSON.stringify({ total_items: contents.length, contents }) };
 };

@@ -14,6 +14,8 @@ export type ContentFolder = {
   readonly read: readonly FileReading[];
   readonly services: ReadonlyMap<string, Fields>;
   readonly organisations: ReadonlyMap<string, Fields>;
+  /** The network's own UUID, from which the ids in its feed are made. */
+  readonly openDataKey: string;
 } & Pick<ReadingContext, 'needs' | 'areas' | 'gazetteer'>;
 
 export type ContentFolderReading =
@@ -88,6 +90,7 @@ export const readContentFolder = async (folder: string): Promise<ContentFolderRe
       organisations,
       needs: needs.data.needs,
       areas: site.data.areas,
+      openDataKey: site.data.openDataKey,
       gazetteer: gazetteerOf(places.data.places),
     },
   };

@@ -89,7 +89,7 @@ const contextOf =
     needs: content.needs,
     areas: content.areas,
     gazetteer: content.gazetteer,
-    id: recordIds(v5),
+    id: recordIds(v5, content.openDataKey),
     source: source ?? path.basename(file),
     isForeign: source !== undefined,
     needsOtherwise: needs,

@@ -14,6 +14,7 @@ const site: Site = {
   regionName: 'the Middle',
   language: 'en-IE',
   country: 'IE',
+  openDataKey: '0b8bfb0d-36c4-4b0e-9d3f-4f0f8f1c3a55',
   timeZone: 'Europe/Dublin',
   areas: [{ slug: 'carlow', name: 'Carlow' }],
   coordinator: {

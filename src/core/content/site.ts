@@ -35,6 +35,12 @@ export const siteSchema = z
       .string()
       .regex(/^[A-Z]{2}$/, 'Write the country’s two letters, like IE.')
       .register(editorFields, { label: 'Country', hint: 'Two letters. Public holidays follow it.' }),
+    openDataKey: z
+      .uuid('Write a UUID, like 5d0a4a0e-64f6-4a6b-9c39-0c6b8f0c2a71. Any program that makes one will do.')
+      .register(editorFields, {
+        label: 'Key of the open data',
+        hint: 'Made once for each network and never changed: whoever copies the listings knows each by it.',
+      }),
     timeZone: line('Time zone', 'Like Europe/Dublin'),
     areas: listOf(areaSchema, 'Areas covered').min(1, 'Name at least one area.'),
     coordinator: z

@@ -27,6 +27,11 @@ describe('what is published on a day', () => {
     expect(shown.map(({ slug }) => slug)).toEqual(['last-day', 'always']);
   });
 
+  test('never says where the provider is asked', () => {
+    const [shown] = on([listing('asked', { providerEmail: 'provider@example.invalid' })]);
+    expect(JSON.stringify(shown)).not.toContain('provider@');
+  });
+
   test('never says how to find a place that is hidden', () => {
     const directions = 'The blue door beside the bakery.';
     const [hidden, open] = on([

@@ -6,10 +6,13 @@ export const isListedOn = (
   today: string,
 ): boolean => (publishFrom ?? '') <= today && today <= (publishUntil ?? '9999');
 
-/** A listing as everybody may see it. Directions to a place that is hidden would give it away: they are left out. */
-export const forEverybody = (service: Service): Service => {
+/**
+ * A listing as everybody may see it: without where its provider is asked. Directions to a place that is hidden would give it
+ * away: they are left out.
+ */
+export const forEverybody = ({ providerEmail: _, ...service }: Service): Service => {
   if (service.address.kind !== 'hidden') return service;
-  const { directions: _, ...rest } = service;
+  const { directions: __, ...rest } = service;
   return rest;
 };
 

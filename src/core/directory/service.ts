@@ -121,6 +121,10 @@ export const serviceSchema = z
     agency: reference('agencies', 'Takes contact requests as').optional(),
     evidence: evidenceSchema,
     checked: checkedSchema.optional(),
+    providerEmail: emailAddress(
+      'Ask by e-mail',
+      'Gets a link every few months to say that the listing is still correct. Never shown.',
+    ).optional(),
     publishFrom: day('Show from', 'Leave empty to show it now.').optional(),
     publishUntil: day('Show until', 'The last day it is shown. Leave empty to keep it.').optional(),
   })

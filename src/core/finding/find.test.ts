@@ -5,8 +5,10 @@ import { audiences, type Service, ways } from '../directory/service.ts';
 import { type Facet, facets, noOptions, type Options, optionsOf } from './facets.ts';
 import { type Moment, readFacts } from './facts.ts';
 import { makeFactsTable } from './facts-table.ts';
-import { choosing, find, type Wish, waysOut } from './find.ts';
+import { choosing, countFound, find } from './find.ts';
 import { rowsWhere } from './row-set.ts';
+import { waysOut } from './ways-out.ts';
+import type { Wish } from './wish.ts';
 
 const today = '2026-11-22';
 const towns = new Map([
@@ -183,6 +185,7 @@ test('finds exactly what fits, each once, whatever is chosen', () => {
   fc.assert(
     fc.property(anyServices, anyChosen, (services, chosen) => {
       const expected = services.flatMap((service, row) => (fitsPlainly(service, chosen) ? [row] : []));
+      expect(countFound(factsOf(services), wish({ chosen }))).toBe(expected.length);
       expect(rowsFor(services, wish({ chosen })).toSorted((one, other) => one - other)).toEqual(expected);
     }),
   );

@@ -1,6 +1,7 @@
 import { noOptions } from './facets.ts';
 import type { Facts } from './facts.ts';
-import { find, type Wish } from './find.ts';
+import { countFound, find } from './find.ts';
+import type { Wish } from './wish.ts';
 
 /** What there is instead, for somebody whose wish finds nothing. */
 export type Instead = {
@@ -16,7 +17,7 @@ const few = 3;
 /** Finds what there is instead of what was wished for. */
 export const insteadOf = (facts: Facts, { chosen, near, area }: Wish): Instead => {
   const there = { near, area };
-  const countOf = (how: string) => find(facts, { chosen: { ...noOptions, hows: [how] } }).rows.length;
+  const countOf = (how: string) => countFound(facts, { chosen: { ...noOptions, hows: [how] } });
   const forNeeds = find(facts, { ...there, chosen: { ...noOptions, needs: chosen.needs } }).rows;
   const closest = forNeeds.length > 0 ? forNeeds : find(facts, { ...there, chosen: noOptions }).rows;
   return { closest: closest.slice(0, few), byPhone: countOf('phone'), online: countOf('online') };

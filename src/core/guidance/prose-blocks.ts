@@ -19,6 +19,8 @@ export const proseBlocks = {
   Helpline: { id: true },
   /** A service of the directory, by its slug. */
   ServiceLink: { slug: true },
+  /** A tool to fill in, by its slug. */
+  ToolLink: { id: true },
   /** A hard word that explains itself in place, by its key in the glossary. Stands around the word. */
   Term: { id: true },
   /** The source of the claim before it, by its key in the facts above the text. */

@@ -10,6 +10,9 @@ const needs = [
   { slug: 'grief', name: 'Grief', description: 'Somebody died.' },
 ].map((need) => ({ ...need, offeredInContactForm: true }));
 
+/** The key of a made-up network. */
+export const sampleKey = '5d0a4a0e-64f6-4a6b-9c39-0c6b8f0c2a71';
+
 /** Two towns, 30 km apart. */
 export const twoTowns: readonly KnownPlace[] = [
   { name: 'Northtown', also: ['An Baile Thuaidh'], area: 'north', latitude: 52.8, longitude: -7 },
@@ -19,7 +22,7 @@ export const twoTowns: readonly KnownPlace[] = [
 /** The open data of a made-up network with these services, by their slugs. */
 export const makeOpenData = (services: Readonly<Record<string, Service>>, today: string): OpenData =>
   openDataOf(
-    { country: 'IE', timeZone: 'Europe/Dublin', areas: threeAreas },
+    { openDataKey: sampleKey, country: 'IE', timeZone: 'Europe/Dublin', areas: threeAreas },
     needs,
     { 'open-door': openDoor, 'nobody-s': { name: 'Without a service', description: 'It runs nothing.' } },
     Object.entries(services).map(([slug, service]) => ({ slug, service })),

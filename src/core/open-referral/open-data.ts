@@ -12,6 +12,8 @@ export type KnownPlace = Pick<Place, 'name' | 'also' | 'area' | 'latitude' | 'lo
 
 /** What the build leaves for the open data: the listings that are public, and what belongs to them. */
 export type OpenData = {
+  /** The network's own UUID. */
+  readonly openDataKey: string;
   readonly country: string;
   readonly timeZone: string;
   readonly areas: readonly Area[];
@@ -30,7 +32,7 @@ const forTheFeed = (service: Service): Service =>
  * run one of them.
  */
 export const openDataOf = (
-  network: Pick<Site, 'country' | 'timeZone' | 'areas'>,
+  network: Pick<Site, 'openDataKey' | 'country' | 'timeZone' | 'areas'>,
   needs: readonly Need[],
   organisations: Readonly<Record<string, Organisation>>,
   services: readonly ListedService[],
@@ -42,6 +44,7 @@ export const openDataOf = (
     .map(({ service, ...about }) => ({ ...about, service: forTheFeed(service) }));
   const running = new Set(listings.map(({ service }) => service.organisation));
   return {
+    openDataKey: network.openDataKey,
     country: network.country,
     timeZone: network.timeZone,
     areas: network.areas,

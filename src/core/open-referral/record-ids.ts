@@ -4,11 +4,11 @@ export type NameUuid = (name: string, namespace: string) => string;
 /** The id of a record by its path: `id('service', 'oasis-house', 'phone', '0')`. */
 export type RecordId = (...path: readonly [kind: string, slug: string, ...rest: string[]]) => string;
 
-/** Ids are promises: whoever keeps a copy of our data knows a listing by them. This never changes. */
-const namespace = '5d0a4a0e-64f6-4a6b-9c39-0c6b8f0c2a71';
-
-/** Ids that are the same in every build, for as long as a record keeps its slug. */
+/**
+ * Ids that are the same in every build, for as long as a record keeps its slug: whoever keeps a copy of our data knows a
+ * listing by them. `network` is the network's own UUID, so that two networks never give two services one id.
+ */
 export const recordIds =
-  (uuid: NameUuid): RecordId =>
+  (uuid: NameUuid, network: string): RecordId =>
   (...path) =>
-    uuid(path.join('/'), namespace);
+    uuid(path.join('/'), network);

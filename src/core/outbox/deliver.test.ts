@@ -27,6 +27,8 @@ const deliver = (outbox: Outbox, sendMail: SendMail, now = start) =>
     sendMail,
     findRecipient: (to) =>
       to === 'nobody' ? null : { name: `The name of ${to}`, email: `${to}@example.org` },
+    writeQuestion: async ({ to, reference }) =>
+      to === 'gone-door' ? null : { to: `${to}@example.org`, subject: `Is ${to} right?`, text: reference },
     siteUrl: 'https://example.org',
     networkName: 'A network',
     now,
@@ -88,6 +90,20 @@ describe('delivering what is due', () => {
     expect(await deliver(outbox, sendMail)).toEqual({ sent: 0, failed: 1, givenUp: 0 });
     expect(mails).toEqual([]);
     expect(await outbox.listUnsent()).toHaveLength(1);
+  });
+
+  it('asks a provider with words made for the listing, and nobody when the listing is gone', async () => {
+    const outbox = createFakeOutbox();
+    const reference = 'AAAA-AAAA-0001';
+    outbox.queue(
+      ['first-door', 'gone-door'].map((to) => ({ kind: 'listing-check', to, reference }) as const),
+      start,
+    );
+    const { sendMail, mails } = createFakeSendMail();
+    expect(await deliver(outbox, sendMail)).toEqual({ sent: 1, failed: 1, givenUp: 0 });
+    expect(mails).toMatchObject([
+      { to: 'first-door@example.org', subject: 'Is first-door right?', text: reference },
+    ]);
   });
 
   it('gives up after days, and still shows what is stuck', async () => {

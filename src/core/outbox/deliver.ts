@@ -1,5 +1,5 @@
-import { writeNotification } from './mail-text.ts';
-import type { QueuedNotification } from './notification.ts';
+import { type MailText, writeNotification } from './mail-text.ts';
+import type { CheckNotice, QueuedNotification } from './notification.ts';
 import type { DeliveryFailure, Outbox } from './outbox.ts';
 import { retryAt } from './retry.ts';
 
@@ -17,11 +17,18 @@ export type SendMail = (mail: OutgoingMail) => Promise<'sent' | DeliveryFailure>
 /** Who stands behind an agency's slug or `coordinator`; null when nobody does (an agency that is gone from `content/`). */
 export type FindRecipient = (to: string) => { readonly name: string; readonly email: string } | null;
 
+/** A mail with its address. */
+export type AddressedMail = MailText & { readonly to: string };
+
+/** Asks a provider whether a listing is still correct; null when there is nobody to ask any more. */
+export type WriteQuestion = (notice: CheckNotice) => Promise<AddressedMail | null>;
+
 /** Everything that a run needs. */
 export type Delivery = {
   readonly outbox: Outbox;
   readonly sendMail: SendMail;
   readonly findRecipient: FindRecipient;
+  readonly writeQuestion: WriteQuestion;
   /** Like `https://example.org`. */
   readonly siteUrl: string;
   readonly networkName: string;
@@ -52,16 +59,13 @@ export const deliverDue = async (delivery: Delivery): Promise<DeliveryCounts> =>
   return { sent: count('sent'), failed: count('failed'), givenUp: count('givenUp') };
 };
 
-const deliverOne = async (
-  queued: QueuedNotification,
-  { outbox, sendMail, findRecipient, siteUrl, networkName, now }: Delivery,
-): Promise<keyof DeliveryCounts> => {
-  const recipient = findRecipient(queued.to);
-  let end: 'sent' | DeliveryFailure = 'unreachable';
-  if (recipient !== null) {
-    const mail = writeNotification(queued, { siteUrl, networkName, agencyName: recipient.name });
-    end = await sendMail({ id: queued.id, to: recipient.email, ...mail }).catch(() => 'unreachable' as const);
-  }
+const deliverOne = async (queued: QueuedNotification, delivery: Delivery): Promise<keyof DeliveryCounts> => {
+  const { outbox, sendMail, now } = delivery;
+  const mail = await writeMail(queued, delivery);
+  const end =
+    mail === null
+      ? 'unreachable'
+      : await sendMail({ id: queued.id, ...mail }).catch(() => 'unreachable' as const);
   if (end === 'sent') {
     await outbox.markSent(queued.id, now);
     return 'sent';
@@ -69,4 +73,15 @@ const deliverOne = async (
   const again = retryAt(queued.attempts, now);
   await outbox.markFailed(queued.id, end, again);
   return again === null ? 'givenUp' : 'failed';
+};
+
+const writeMail = async (
+  queued: QueuedNotification,
+  { findRecipient, writeQuestion, siteUrl, networkName }: Delivery,
+): Promise<AddressedMail | null> => {
+  if (queued.kind === 'listing-check') return writeQuestion(queued);
+  const recipient = findRecipient(queued.to);
+  if (recipient === null) return null;
+  const mail = writeNotification(queued, { siteUrl, networkName, agencyName: recipient.name });
+  return { to: recipient.email, ...mail };
 };

@@ -1,5 +1,5 @@
 /**
- * The kinds of mail that the system sends, all to agencies and the coordinator, never to a visitor.
+ * The kinds of mail to agencies and the coordinator that are made from a reference alone. None ever goes to a visitor.
  * `request-received`: a request waits. `request-withdrawn`: the visitor withdrew it; do not contact them.
  * `request-declined`: the coordinator learns that an agency said no.
  * `request-overdue`: nobody has answered a request in time; its agency and the coordinator learn of it.
@@ -22,5 +22,13 @@ export type Notification = {
   readonly reference: string;
 };
 
+/** The mail that asks a provider whether a listing is still correct. It is made from the listing, when it is sent. */
+export type CheckNotice = {
+  readonly kind: 'listing-check';
+  /** The listing's slug. */
+  readonly to: string;
+  readonly reference: string;
+};
+
 /** A row of the outbox. `id` is a UUID and becomes the Message-ID; `attempts` counts its claims, the present one too. */
-export type QueuedNotification = Notification & { readonly id: string; readonly attempts: number };
+export type QueuedNotification = (Notification | CheckNotice) & { readonly id: string; readonly attempts: number };

@@ -7,7 +7,7 @@ import { needs, site } from '../../content.ts';
 import { today } from '../../layouts/build-day.ts';
 import { readListings } from '../../layouts/listings.ts';
 
-const id = recordIds(v5);
+const id = recordIds(v5, site.openDataKey);
 
 const around = {
   areas: site.areas,

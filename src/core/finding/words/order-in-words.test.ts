@@ -4,7 +4,8 @@ import { makeService } from '../../directory/service.fixture.ts';
 import { noOptions } from '../facets.ts';
 import { readFacts } from '../facts.ts';
 import { makeFactsTable } from '../facts-table.ts';
-import { find, type Wish } from '../find.ts';
+import { find } from '../find.ts';
+import type { Wish } from '../wish.ts';
 import { type OrderReasons, orderInWords, reasonsOf } from './order-in-words.ts';
 
 const say = (about: Partial<Omit<OrderReasons, 'states'>>, ...states: CheckState[]) =>

@@ -1,8 +1,9 @@
 import type { CheckState } from '../../directory/check-state.ts';
 import type { Options } from '../facets.ts';
 import type { Facts } from '../facts.ts';
-import { type Found, placelessAfterKm, type Wish } from '../find.ts';
+import { type Found, placelessAfterKm } from '../find.ts';
 import { hasRow } from '../row-set.ts';
+import type { Wish } from '../wish.ts';
 
 /** What decided the order of a list. */
 export type OrderReasons = {

@@ -5,7 +5,7 @@ import { weekdays } from '../../calendar/weekday.ts';
 import { makeService } from '../../directory/service.fixture.ts';
 import { audiences, type Service } from '../../directory/service.ts';
 import { distanceKm } from '../../places/distance.ts';
-import { makeDirectory, twoTowns } from '../open-data.fixture.ts';
+import { makeDirectory, sampleKey, twoTowns } from '../open-data.fixture.ts';
 import { recordIds } from '../record-ids.ts';
 import { wholeService } from '../whole-service.fixture.ts';
 import type { HsdsService } from '../writing/hsds.ts';
@@ -14,7 +14,7 @@ import { answerOpenData } from './answer.ts';
 import type { OpenDirectory } from './open-directory.ts';
 import type { Page } from './page.ts';
 
-const id = recordIds(v5);
+const id = recordIds(v5, sampleKey);
 const origin = 'https://site.invalid';
 const ask = (directory: OpenDirectory, address: string) => {
   const { pathname, searchParams } = new URL(address, origin);

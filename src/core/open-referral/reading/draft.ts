@@ -10,7 +10,7 @@ import type { RecordId } from '../record-ids.ts';
 export type DraftService = Readonly<Partial<Record<keyof Service, unknown>>>;
 
 /** The fields that stay at home, as `writing/service-to-hsds.ts` has it: no file carries them. */
-type StaysAtHome = 'guidance' | 'agency' | 'publishFrom';
+type StaysAtHome = 'guidance' | 'agency' | 'providerEmail' | 'publishFrom';
 
 /** All that a file may carry of a listing, but for `Apart`, which is read elsewhere. A new field does not compile without. */
 export type EveryField<Apart extends keyof Service> = Readonly<

@@ -2,12 +2,12 @@ import { v5 } from 'uuid';
 import { expect, test } from 'vitest';
 import { makeService } from '../../directory/service.fixture.ts';
 import type { Service } from '../../directory/service.ts';
-import { makeDirectory } from '../open-data.fixture.ts';
+import { makeDirectory, sampleKey } from '../open-data.fixture.ts';
 import { recordIds } from '../record-ids.ts';
 import { wholeService } from '../whole-service.fixture.ts';
 import { serviceToHsds } from './service-to-hsds.ts';
 
-const id = recordIds(v5);
+const id = recordIds(v5, sampleKey);
 const written = (service: Service, today = '2026-11-22') =>
   serviceToHsds({ slug: 'open-door-north', service }, makeDirectory({ any: makeService() }, id, today).feed);
 const saidOf = (service: Service, taxonomy: string) =>
@@ -134,6 +134,9 @@ test('ids are UUIDs, different for every record, and the same ones as ever', () 
     expect(one).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   // Whoever has a copy of the data knows the listing by this.
   expect(record.id).toBe('a410f3c2-7468-5725-846d-377de2afd029');
+  // Another network with a listing of the same name has other ids.
+  const elsewhere = recordIds(v5, '0b8bfb0d-36c4-4b0e-9d3f-4f0f8f1c3a55');
+  expect(elsewhere('service', 'open-door')).not.toBe(id('service', 'open-door'));
 });
 
 test('the last edit is not the last check', () => {

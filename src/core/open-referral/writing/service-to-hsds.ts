@@ -144,6 +144,7 @@ const places = {
     fields: ({ service: { checked } }) => known({ assured_date: checked?.on }),
     sayings: ({ checked }, today) => checkSayings(checked, today),
   },
+  providerEmail: { dropped: 'It is between the network and the service.' },
   publishFrom: { dropped: 'What is in the feed is shown already.' },
   publishUntil: asFact('shown-until', ({ publishUntil }) => publishUntil),
 } as const satisfies Record<keyof Service, Place | Together | Dropped>;

@@ -4,6 +4,7 @@ import { makeService } from '../../../directory/service.fixture.ts';
 import { type Service, serviceSchema } from '../../../directory/service.ts';
 import { writeGuarded } from '../../csv/cells.ts';
 import { type CsvColumn, csvColumns } from '../../csv/columns.ts';
+import { sampleKey } from '../../open-data.fixture.ts';
 import { recordIds } from '../../record-ids.ts';
 import { openDoor, wholeService } from '../../whole-service.fixture.ts';
 import { makeContext } from '../reading-context.fixture.ts';
@@ -11,7 +12,7 @@ import { readHeader } from './header.ts';
 import type { Row } from './row-cells.ts';
 import { serviceFromRow } from './service-from-row.ts';
 
-const context = makeContext(recordIds(v5));
+const context = makeContext(recordIds(v5, sampleKey));
 const rowOf = (service: Service, slug = 'open-door'): Row =>
   Object.fromEntries(
     Object.entries<CsvColumn>(csvColumns).map(([name, { cellOf }]) => [

@@ -3,14 +3,14 @@ import { v5 } from 'uuid';
 import { describe, expect, test } from 'vitest';
 import { makeService } from '../../../directory/service.fixture.ts';
 import { type Service, serviceSchema } from '../../../directory/service.ts';
-import { makeDirectory } from '../../open-data.fixture.ts';
+import { makeDirectory, sampleKey } from '../../open-data.fixture.ts';
 import { recordIds } from '../../record-ids.ts';
 import { wholeService } from '../../whole-service.fixture.ts';
 import { serviceToHsds } from '../../writing/service-to-hsds.ts';
 import { makeContext } from '../reading-context.fixture.ts';
 import { serviceFromHsds } from './service-from-hsds.ts';
 
-const id = recordIds(v5);
+const id = recordIds(v5, sampleKey);
 const read = (record: unknown, about: Parameters<typeof makeContext>[1] = {}) =>
   serviceFromHsds(record, makeContext(id, about), (asked) => asked === id('service', 'open-door'));
 const draftOf = (record: unknown, about: Parameters<typeof makeContext>[1] = {}) => {

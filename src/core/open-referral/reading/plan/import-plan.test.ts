@@ -2,6 +2,7 @@ import { v5 } from 'uuid';
 import { describe, expect, test } from 'vitest';
 import { makeService } from '../../../directory/service.fixture.ts';
 import { type Service, serviceSchema } from '../../../directory/service.ts';
+import { sampleKey } from '../../open-data.fixture.ts';
 import { recordIds } from '../../record-ids.ts';
 import { openDoor } from '../../whole-service.fixture.ts';
 import type { Draft } from '../draft.ts';
@@ -10,7 +11,7 @@ import { secondHand } from '../second-hand.ts';
 import { planImport } from './import-plan.ts';
 import type { Outcome } from './outcome.ts';
 
-const id = recordIds(v5);
+const id = recordIds(v5, sampleKey);
 const { organisation: _, ...little } = makeService({
   address: { kind: 'full', lines: ['The Hall'], town: 'Northtown' },
 });
