@@ -2,10 +2,12 @@ import type { z } from 'zod';
 import { dropBlanks } from '#core/content/drop-blanks.ts';
 import { needsSchema } from '#core/content/need.ts';
 import { siteSchema } from '#core/content/site.ts';
+import { demandSchema } from '#core/coverage/demand/demand.ts';
 import { glossarySchema } from '#core/guidance/glossary.ts';
 import { guidanceGroupsSchema } from '#core/guidance/guidance-groups.ts';
 import { placesSchema } from '#core/places/place.ts';
 import { routingSchema } from '#core/routing/routing-rule.ts';
+import demandFile from '../content/demand.json' with { type: 'json' };
 import glossaryFile from '../content/glossary.json' with { type: 'json' };
 import groupsFile from '../content/guidance-groups.json' with { type: 'json' };
 import needsFile from '../content/needs.json' with { type: 'json' };
@@ -39,3 +41,6 @@ export const { terms } = read('content/glossary.json', glossarySchema, glossaryF
 
 /** The gazetteer: every place whose name somebody may write. */
 export const { places } = read('content/places.json', placesSchema, placesFile);
+
+/** How many asked for contact, as far as the coordinator published it: periods that do not overlap. */
+export const { periods: demandPeriods } = read('content/demand.json', demandSchema, demandFile);

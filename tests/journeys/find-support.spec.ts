@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../support/journey.ts';
 
 const results = (page: Page) => page.getByRole('main').getByRole('article');
-const status = (page: Page) => page.getByRole('main').getByRole('status');
+const status = (page: Page) => page.getByRole('main').locator('.count[role="status"]');
 const narrow = (page: Page, name: RegExp) => page.getByRole('search').getByRole('checkbox', { name });
 
 /** The number beside an option. */

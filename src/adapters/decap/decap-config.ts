@@ -40,7 +40,7 @@ export const decapCollections = (): DecapCollection[] => [
     name: 'settings',
     label: 'Settings',
     description:
-      'The network, the needs it knows, the places people name, who receives contact requests; the headings and the hard words of the guidance.',
+      'The network, the needs it knows, the places people name, who receives contact requests, how many asked; the headings and the hard words of the guidance.',
     files: [
       settingsFile('site'),
       settingsFile('needs'),
@@ -49,12 +49,14 @@ export const decapCollections = (): DecapCollection[] => [
       settingsFile('glossary'),
       settingsFile('places'),
       settingsFile('wordsThatHurt'),
+      settingsFile('demand'),
     ],
   },
   recordCollection('organisations', 'Organisations'),
   recordCollection('services', 'Services'),
   recordCollection('agencies', 'Agencies'),
   recordCollection('helplines', 'Helplines'),
+  { ...recordCollection('tools', 'Tools'), ...named('title') },
   ...guidanceReaders.map(guidanceCollection),
 ];
 
@@ -66,7 +68,7 @@ const settingsFile = (name: keyof typeof singleFiles) => ({
 });
 
 const recordCollection = (
-  name: 'organisations' | 'services' | 'agencies' | 'helplines',
+  name: 'organisations' | 'services' | 'agencies' | 'helplines' | 'tools',
   label: string,
 ): DecapCollection => ({
   name,
@@ -81,6 +83,14 @@ const recordCollection = (
   summary: '{{name}}',
   sortable_fields: ['name'],
   fields: fieldsOf(contentShapes[name]),
+});
+
+/** What a record is called in lists, and what its address is made from, when that is not its name. */
+const named = (field: string) => ({
+  slug: `{{${field}}}`,
+  identifier_field: field,
+  summary: `{{${field}}}`,
+  sortable_fields: [field],
 });
 
 /** The text of a page: everything after its facts. */

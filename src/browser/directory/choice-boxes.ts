@@ -49,7 +49,7 @@ export const choiceBoxes = (filters: HTMLElement): ChoiceBoxes => {
         for (const [option, count] of counts[facet]) {
           const box = boxOf(facet, option);
           const counter = box && counters.get(box);
-          if (counter) counter.textContent = String(count);
+          if (counter && counter.textContent !== String(count)) counter.textContent = String(count);
         }
       }
     },

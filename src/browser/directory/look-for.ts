@@ -1,18 +1,18 @@
 import type { Facet } from '#core/finding/facets.ts';
-import type { Wish, WordMatch } from '#core/finding/find.ts';
 import { type Asked, askedFor } from '#core/finding/typed/asked.ts';
 import { knownWords } from '#core/finding/typed/known-words.ts';
-import { indexWords, matchWords } from '#core/finding/typed/match-words.ts';
+import { matchWords } from '#core/finding/typed/match-words.ts';
 import { choosingOffer, type Offer } from '#core/finding/typed/offers.ts';
 import { type NeedWords, phrasesFor } from '#core/finding/typed/phrases.ts';
 import { keyOf, type Piece, piecesOf } from '#core/finding/typed/pieces.ts';
 import { understand } from '#core/finding/typed/understand.ts';
+import type { Wish, WordMatch } from '#core/finding/wish.ts';
 import type { ChoiceBoxes } from './choice-boxes.ts';
 import { gazetteerSource } from './gazetteer.ts';
+import type { ListRows } from './list-rows.ts';
 import { type Near, nearField } from './near-field.ts';
 import { part } from './page-part.ts';
 import { readAs, readOutOf } from './read-as.ts';
-import type { ResultList } from './result-list.ts';
 import { townMap } from './town-map.ts';
 
 /** What is written into the fields above a list, as far as the list asks. */
@@ -23,6 +23,10 @@ export type LookFor = {
   /** Shows what was read, with counts; gives the sentence in which it is read out, empty when nothing was written. */
   readonly show: (countFor: (other: Partial<Wish>) => number) => string;
   readonly leaveWords: () => void;
+  /** Words that are looked for as soon as the texts of all rows are there. */
+  readonly waitingWords: () => readonly string[];
+  /** The texts of all rows are there: what was written is read again. */
+  readonly readAgain: () => void;
   readonly anyDistance: () => void;
   /** Some boxes changed by hand: what was read and is no longer ticked stays taken away. */
   readonly unticked: () => void;
@@ -32,7 +36,7 @@ export type LookFor = {
 /** The list and its boxes, which the words tick. */
 export type Listed = {
   readonly boxes: ChoiceBoxes;
-  readonly list: ResultList;
+  readonly rows: ListRows;
   readonly needs: readonly NeedWords[];
   readonly apply: () => void;
   readonly applyAndGoThere: () => void;
@@ -59,12 +63,11 @@ const nothingAsked: Asked = {
 export const lookFor = (
   fields: HTMLElement,
   readPlace: HTMLElement,
-  { boxes, list, needs, apply, applyAndGoThere }: Listed,
+  { boxes, rows, needs, apply, applyAndGoThere }: Listed,
 ): LookFor => {
   const field = part<HTMLInputElement>(fields, '#look-words');
   const places = gazetteerSource();
   const phrases = phrasesFor(needs);
-  const index = indexWords(list.texts());
   const away = new Set<string>();
   /** What the words ticked, by the keys of its boxes: it goes when the words go. What was ticked by hand stays. */
   const ticked = new Map<string, Tick>();
@@ -101,15 +104,20 @@ export const lookFor = (
   };
 
   const understandNow = () =>
-    understand(field.value, phrases, places.known(), (word) => index.words.has(word));
+    understand(field.value, phrases, places.known(), (word) => rows.words().words.has(word));
 
-  const read = () => {
-    asked = askedFor(understandNow(), { away, picked }, needs);
-    const sorted = knownWords(index, asked.words);
+  /** Looks for words in the texts, once all of them are there: part of them would be an answer that changes by itself. */
+  const lookInTexts = () => {
+    const sorted = rows.areAllThere() ? knownWords(rows.words(), asked.words) : { known: [], unknown: [] };
     unknown = sorted.unknown;
     // When no service has any of the words, and nothing else was read, that is an answer too.
     const isAllUnknown = sorted.known.length === 0 && asked.pieces.length === unknown.length;
-    words = matchWords(index, isAllUnknown ? unknown : sorted.known);
+    words = matchWords(rows.words(), isAllUnknown ? unknown : sorted.known);
+  };
+
+  const read = () => {
+    asked = askedFor(understandNow(), { away, picked }, needs);
+    lookInTexts();
     tickWhatWasRead();
     goWhereItWasRead();
   };
@@ -186,6 +194,10 @@ export const lookFor = (
     leaveWords: () => {
       for (const word of asked.words) away.add(keyOf({ kind: 'word', word }));
       read();
+    },
+    waitingWords: () => (rows.areAllThere() ? [] : asked.words),
+    readAgain: () => {
+      if (asked.words.length > 0) read();
     },
     anyDistance: near.anyDistance,
     unticked: () => {

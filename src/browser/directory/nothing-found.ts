@@ -1,10 +1,11 @@
 import type { Facts } from '#core/finding/facts.ts';
-import { type WayOut, type Wish, waysOut } from '#core/finding/find.ts';
 import { insteadOf } from '#core/finding/instead.ts';
+import { type WayOut, waysOut } from '#core/finding/ways-out.ts';
+import type { Wish } from '#core/finding/wish.ts';
 import { servicesInWords } from '#core/finding/words/found-in-words.ts';
 import { distanceInWords, distanceKm } from '#core/places/distance.ts';
+import type { ListRows } from './list-rows.ts';
 import { buttonWith, itemWith, part, small } from './page-part.ts';
-import type { ResultList } from './result-list.ts';
 
 /** What can be done when nothing is found. */
 export type NothingFoundActions = {
@@ -36,7 +37,7 @@ export const showInstead = (
   place: HTMLElement,
   facts: Facts,
   wish: Wish,
-  list: ResultList,
+  rows: Pick<ListRows, 'about'>,
   { leave, showOnly, labelOf }: NothingFoundActions,
 ): void => {
   const instead = insteadOf(facts, wish);
@@ -52,7 +53,7 @@ export const showInstead = (
   part(place, '[data-close]').hidden = !isClose;
   closest.replaceChildren(
     ...instead.closest.map((row) => {
-      const { name, address, place: where } = list.about(row);
+      const { name, address, place: where } = rows.about(row);
       const link = document.createElement('a');
       link.href = address;
       link.textContent = name;

@@ -1,26 +1,19 @@
 import type { Found } from '#core/finding/find.ts';
-import type { RowText } from '#core/finding/typed/match-words.ts';
 import { distanceInWords } from '#core/places/distance.ts';
+import type { ListRows } from './list-rows.ts';
 import { part } from './page-part.ts';
 
-/** The list in the page: its items are the rows of the facts, in their order. */
+/** The list as somebody sees it: of what was found the first part, in its order. */
 export type ResultList = {
-  /** The words of each row. */
-  readonly texts: () => RowText[];
-  /** Shows what was found, in its order, each with how far it is. Of a long list the first part, and a button for more. */
+  /** Shows what was found, each with how far it is. Of a long list the first part, and a button for more. */
   readonly show: (found: Pick<Found, 'rows' | 'kmTo'>) => void;
+  /** Shows the same rows again, whose items changed. */
+  readonly refresh: () => void;
   /** Says of each row whether it is open; nothing where the words are empty. */
   readonly sayOpen: (wordsOf: (row: number) => string) => void;
-  /** A row's name, where it leads, and the town or area it stands in. */
-  readonly about: (row: number) => {
-    readonly name: string;
-    readonly address: string;
-    readonly place: string;
-  };
+  /** Whether a row that is shown has no text yet. */
+  readonly isWaiting: () => boolean;
 };
-
-const textIn = (item: Element, selector: string): string =>
-  [...item.querySelectorAll(selector)].map(({ textContent }) => textContent).join(' ');
 
 /** Writes words into a place that is hidden while it has none. */
 const write = (place: HTMLElement | null, words: string): void => {
@@ -29,78 +22,78 @@ const write = (place: HTMLElement | null, words: string): void => {
   place.hidden = words === '';
 };
 
-/** How many are shown at once: laying out more takes a phone longer than anybody waits after a tick. */
-const shownAtOnce = 60;
+/** How many go on paper at most. */
+const mostOnPaper = 500;
+
+/** Puts these items into a list, and no others, at one stroke: each step alone would cost as much as all of them. */
+const arrange = (list: HTMLElement, wanted: readonly HTMLElement[]): void => {
+  const { children } = list;
+  const isThere = children.length === wanted.length && wanted.every((item, at) => item === children[at]);
+  if (!isThere) list.replaceChildren(...wanted);
+};
+
+/** The link that stands for a row, whether its text is there or not. */
+const addressOf = (element: Element | null): string | null =>
+  element?.closest('li')?.querySelector('h2 a')?.getAttribute('href') ?? null;
 
 /** The results of a page; `further` holds the button that shows more of a long list. */
-export const resultList = (list: HTMLElement, further: HTMLElement): ResultList => {
-  const items = [...list.querySelectorAll<HTMLElement>(':scope > li')];
-  const distances = items.map((item) => item.querySelector<HTMLElement>('[data-km]'));
-  const openings = items.map((item) => item.querySelector<HTMLElement>('[data-open]'));
+export const resultList = (list: HTMLElement, further: HTMLElement, rows: ListRows): ResultList => {
+  const { shownAtOnce } = rows;
   const more = part(further, 'button');
-  let order = items.map((_, row) => row);
-  let found: readonly number[] = order;
+  let found: readonly number[] = Array.from({ length: rows.count }, (_, row) => row);
+  let kmTo: Found['kmTo'] = () => undefined;
+  let openWords: (row: number) => string = () => '';
+  let shown = shownAtOnce;
 
-  const putInOrder = (rows: readonly number[], isFound: ReadonlySet<number>) => {
-    const wanted = [...rows, ...items.flatMap((_, row) => (isFound.has(row) ? [] : [row]))];
-    if (wanted.every((row, index) => row === order[index])) return;
-    order = wanted;
-    const focused = document.activeElement;
-    list.append(...wanted.flatMap((row) => items[row] ?? []));
-    if (focused instanceof HTMLElement && list.contains(focused)) focused.focus({ preventScroll: true });
+  const filled = (row: number): HTMLElement => {
+    const item = rows.itemOf(row);
+    const km = kmTo(row);
+    write(item.querySelector('[data-km]'), km === undefined ? '' : distanceInWords(km));
+    write(item.querySelector('[data-open]'), openWords(row));
+    return item;
   };
 
   const showFirst = (most: number) => {
-    const shown = new Set(found.slice(0, most));
-    items.forEach((item, row) => {
-      if (item.hidden === shown.has(row)) item.hidden = !shown.has(row);
-    });
+    shown = most;
+    const focused = document.activeElement;
+    const isInList = focused instanceof HTMLElement && list.contains(focused);
+    const address = isInList ? addressOf(focused) : null;
+    arrange(list, found.slice(0, most).map(filled));
     further.hidden = found.length <= most;
     more.textContent = `Show ${Math.min(shownAtOnce, found.length - most)} more`;
+    if (!isInList || document.activeElement === focused) return;
+    if (list.contains(focused)) focused.focus({ preventScroll: true });
+    else
+      [...list.querySelectorAll<HTMLElement>('h2 a')]
+        .find((link) => link.getAttribute('href') === address)
+        ?.focus({ preventScroll: true });
   };
-  const shownNow = () => found.filter((row) => items[row]?.hidden === false).length;
 
   more.addEventListener('click', () => {
-    const before = shownNow();
+    const before = shown;
     showFirst(before + shownAtOnce);
-    items[found[before] ?? -1]?.querySelector<HTMLElement>('h2 a')?.focus();
+    list.children[before]?.querySelector<HTMLElement>('h2 a')?.focus();
   });
   // On paper there is no button to press.
   let beforePrint = shownAtOnce;
   addEventListener('beforeprint', () => {
-    beforePrint = Math.max(shownAtOnce, shownNow());
-    showFirst(found.length);
+    beforePrint = shown;
+    showFirst(Math.max(shown, mostOnPaper));
   });
   addEventListener('afterprint', () => showFirst(beforePrint));
 
   return {
-    texts: () =>
-      items.map((item) => ({ name: textIn(item, 'h2'), rest: textIn(item, '.kind, .about, .place') })),
-    show: ({ rows, kmTo }) => {
-      const isSame = rows.length === found.length && rows.every((row, index) => row === found[index]);
-      const most = isSame ? Math.max(shownAtOnce, shownNow()) : shownAtOnce;
-      found = rows;
-      distances.forEach((place, row) => {
-        const km = kmTo(row);
-        write(place, km === undefined ? '' : distanceInWords(km));
-      });
-      putInOrder(rows, new Set(rows));
-      showFirst(most);
-      list.hidden = rows.length === 0;
+    show: (next) => {
+      const isSame =
+        next.rows.length === found.length && next.rows.every((row, index) => row === found[index]);
+      ({ rows: found, kmTo } = next);
+      showFirst(isSame ? shown : shownAtOnce);
+      list.hidden = found.length === 0;
     },
+    refresh: () => showFirst(shown),
     sayOpen: (wordsOf) => {
-      openings.forEach((place, row) => {
-        write(place, place === null ? '' : wordsOf(row));
-      });
+      openWords = wordsOf;
     },
-    about: (row) => {
-      const item = items[row];
-      const link = item?.querySelector<HTMLAnchorElement>('h2 a');
-      return {
-        name: link?.textContent ?? '',
-        address: link?.getAttribute('href') ?? '/directory/',
-        place: item?.querySelector('.place b')?.textContent ?? '',
-      };
-    },
+    isWaiting: () => list.querySelector('.waiting') !== null,
   };
 };

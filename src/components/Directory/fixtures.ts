@@ -11,6 +11,7 @@ import {
   servicesMap,
   today,
 } from '../../design/samples.ts';
+import AreasFirst from './AreasFirst.astro';
 import Finder from './Finder.astro';
 import ListHead from './ListHead.astro';
 
@@ -93,5 +94,20 @@ export default {
       </div>`,
     ),
     shown('an empty list', Finder, listOf([])),
+    staged(
+      shown('a long list, the rest of which did not come', Finder, {
+        ...listOf(listings),
+        files: { rows: 600, facts: '/facts.json', names: '/names.json', texts: ['/texts-1.json'] },
+      }),
+      { show: '[data-coming], [data-failed]' },
+    ),
+    shown('too many for one list: areas first', AreasFirst, {
+      listings: listings.slice(0, 1),
+      areas: site.areas,
+      counts: site.areas.map(({ slug, name }, index) => ({ slug, name, count: 4000 + index * 310 })),
+      region: site.regionName,
+      today,
+      language,
+    }),
   ],
 } satisfies Fixtures;

@@ -67,6 +67,11 @@ describe('nowhere in all that is built is said', () => {
     expect(filesWith(beginning(canary.hiddenPlace))).toEqual([]);
   });
 
+  test('where a provider is asked whether the listing is still correct', () => {
+    expect(filesWith(canary.providerEmail)).toEqual([]);
+    expect(filesWith(beginning(canary.providerEmail))).toEqual([]);
+  });
+
   test('a listing before its first day', () => {
     expect(filesWith(beginning(canary.notYet))).toEqual([]);
     expect(filesWith('planted-later')).toEqual([]);

@@ -7,6 +7,7 @@ export const canary = {
   hiddenPlace: 'Kanarienvogelgasse',
   notYet: 'Nachtigallenhaus',
   over: 'Zaunkoenigstube',
+  providerEmail: 'wiedehopf@planted.invalid',
 } as const;
 
 const organisation = 'planted-people';
@@ -97,6 +98,7 @@ export const plantedListings: Readonly<Record<string, Service>> = {
     peerSupervision: 'a counsellor, once a month',
     independent: true,
     agency: 'demonstration-wexford',
+    providerEmail: canary.providerEmail,
     guidance: ['families/where-to-start'],
     evidence: {
       grade: 'own-page',
