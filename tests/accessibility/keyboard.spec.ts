@@ -131,7 +131,7 @@ test.describe('on a phone with a keyboard', () => {
     await expect(grief).toBeChecked();
     await tabTo(page, page.getByRole('button', { name: /^Show \d services$/ }));
     await page.keyboard.press('Enter');
-    const count = page.getByRole('main').getByRole('status');
+    const count = page.getByRole('main').locator('.count[role="status"]');
     await expect(count).toBeFocused();
     await expect(count).toBeInViewport();
     expect(await results(page).count()).toBeLessThan(all);

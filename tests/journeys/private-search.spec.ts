@@ -69,7 +69,7 @@ const tracesOf = async (
 
 const write = (text: string, town: string, box: RegExp, latitude: number) => async (page: Page) => {
   const words = page.getByRole('searchbox', { name: 'What are you looking for?' });
-  const status = page.getByRole('main').getByRole('status');
+  const status = page.getByRole('main').locator('.count[role="status"]');
   await words.pressSequentially(text);
   await expect(status).toContainText('We read that as:');
   await words.press('Enter');
