@@ -28,12 +28,13 @@ export default defineConfig(async (environment) => ({
             'tests/platform/built/**',
             'tests/pictures/*.built.test.ts',
             'src/design/every-state.test.ts',
+            'src/design/tool-by-json.test.ts',
           ],
         },
       },
       {
         ...(await readsComponents(environment)),
-        test: { name: 'components', include: ['src/design/every-state.test.ts'] },
+        test: { name: 'components', include: ['src/design/{every-state,tool-by-json}.test.ts'] },
       },
       {
         extends: true,

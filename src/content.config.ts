@@ -8,6 +8,7 @@ import { helplineSchema } from '#core/content/helpline.ts';
 import { organisationSchema } from '#core/directory/organisation.ts';
 import { serviceSchema } from '#core/directory/service.ts';
 import { guidanceSchema } from '#core/guidance/guidance.ts';
+import { toolSchema } from '#core/tools/tool.ts';
 
 const records = <Schema extends z.ZodType>(folder: string, schema: Schema) =>
   defineCollection({
@@ -21,6 +22,7 @@ export const collections = {
   organisations: records('organisations', organisationSchema),
   agencies: records('agencies', agencySchema),
   helplines: records('helplines', helplineSchema),
+  tools: records('tools', toolSchema),
   guidance: defineCollection({
     loader: glob({ pattern: '{families,friends,professionals}/*.mdx', base: 'content/guidance' }),
     schema: z.preprocess((facts) => dropBlanks(daysAsText(facts)), guidanceSchema),

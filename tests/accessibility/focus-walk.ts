@@ -25,7 +25,8 @@ export const findPressable = (page: Page): Promise<readonly Pick<Stop, 'place' |
  */
 export const walk = async (page: Page, key: 'Tab' | 'Shift+Tab'): Promise<readonly Stop[]> => {
   await page.evaluate(() => globalThis.focusWalk.begin());
-  const most = (await findPressable(page)).length + 5;
+  // Day, month, year and the calendar of a date are stops within one field.
+  const most = (await findPressable(page)).length + 5 + 3 * (await page.locator('[type="date"]').count());
   // All presses are sent at once and arrive one after the other: a walk of hundreds of stops need not wait for each answer.
   const session = await page.context().newCDPSession(page);
   const tab = { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9, modifiers: key === 'Tab' ? 0 : 8 };
@@ -186,10 +187,13 @@ export const lookAtFocus = (): void => {
   let stops: Stop[] = [];
   let been = new Set<Element>();
   let isOver = false;
+  let last: Element | null = null;
 
   // Each press first notes where the last one led: by then the page has scrolled there.
   const note = (): void => {
     const element = document.activeElement;
+    if (element === last && element !== document.body) return;
+    last = element;
     if (element === null || element === document.body || been.has(element)) isOver ||= stops.length > 0;
     else if (!isOver) stops.push(stopAt(element));
     if (element !== null) been.add(element);
@@ -199,6 +203,7 @@ export const lookAtFocus = (): void => {
     stops = [];
     been = new Set();
     isOver = false;
+    last = null;
     let isFirst = true;
     addEventListener(
       'keydown',

@@ -16,7 +16,10 @@ export const findLosses = (page: Page): Promise<readonly string[]> =>
         visibilityProperty: true,
         contentVisibilityAuto: true,
         opacityProperty: true,
-      }) && element.closest('.aside-for-ears, .skip, svg') === null;
+      }) &&
+      // What is clipped to nothing is for ears.
+      getComputedStyle(element).clipPath !== 'inset(50%)' &&
+      element.closest('.aside-for-ears, .skip, svg') === null;
 
     const elements = [...document.body.querySelectorAll('*')].filter(isForEyes);
 

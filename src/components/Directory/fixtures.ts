@@ -57,7 +57,7 @@ const head = shown(
 export default {
   about: 'The directory: its counties, and a list of services with what narrows it at the side.',
   states: [
-    staged(head, { show: '.fields' }),
+    head,
     shown('a list: checked, not yet confirmed, past its date', Finder, listOf(listings)),
     staged(shown('a list with filters', Finder, listOf(listings)), {
       show: '.filters',

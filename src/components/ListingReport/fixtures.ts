@@ -5,6 +5,8 @@ import '../Prose/today.css';
 import './listing-report.css';
 import './reports.css';
 import { lockedQueueView, queueView } from '#browser/editors/queue-view.ts';
+import { makeService, threeAreas } from '#core/directory/service.fixture.ts';
+import { checkThanksView, checkView, deadLinkView } from '#core/listing-checks/check-view.ts';
 import {
   oneMoreStepView,
   reportFormView,
@@ -31,7 +33,7 @@ const closed = shown('closed', ListingReport, { service: 'first-door' });
 
 export default {
   about:
-    '“Is this right?” at the end of each listing, the pages that answer it, and the editors’ list where it is read.',
+    '“Is this right?” at the end of each listing, the pages that answer it, those of a provider’s link, and the editors’ list where both are read.',
   within: 'text',
   states: [
     closed,
@@ -67,6 +69,21 @@ export default {
         sentence: 'It is not in the directory any more, so nothing was kept.',
       }),
     ),
+    written(
+      'a provider is asked whether it is still correct',
+      checkView({
+        service: makeService({ phones: [{ number: '01 234 5678' }], url: `https://example.org/${longWord}` }),
+        areas: threeAreas,
+        needs: [],
+        networkName: 'A network',
+        today: '2026-11-22',
+        link: { listing: 'first-door' },
+        words: `We moved to ${longWord}.`,
+        problem: 'Something on our side is not working, so it was not kept.',
+      }),
+    ),
+    written('a provider has answered', checkThanksView('first-door')),
+    written('a link that has run out', deadLinkView({ kind: 'expired', listing: 'first-door' })),
     written('the editors’ list, still locked', lockedQueueView(true, 'This key is an agency’s.')),
     written('nothing waits', queueView({ ...queue, reports: [] })),
     written(
@@ -77,6 +94,7 @@ export default {
         reports: [
           queued('0123-4567-89AB'),
           queued('CDEF-0123-4567', { report: { service: 'gone-door', kind: 'other' } }),
+          queued('0123-CDEF-4567', { report: { service: 'first-door', kind: 'still-correct' } }),
           queued('89AB-CDEF-0123', { report: null }),
           queued('4567-89AB-CDEF', { doneAt: new Date('2026-11-22T10:00:00Z') }),
         ],

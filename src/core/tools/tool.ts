@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import { editorFields } from '../content/editor-field.ts';
+import { choice, day, line, listOf, paragraph, yesNo } from '../content/fields.ts';
+import { reviewSchema } from '../guidance/guidance.ts';
+import { itemKey, itemSchema } from './item.ts';
+import { sourceCodeSchema } from './source-code.ts';
+
+/** Who fills a tool in. */
+export const toolReaders = ['families', 'professionals', 'planners'] as const;
+export type ToolReader = (typeof toolReaders)[number];
+
+const openingSchema = z
+  .strictObject({
+    id: itemKey(),
+    text: paragraph('Text'),
+    sources: listOf(sourceCodeSchema, 'Sources').min(
+      1,
+      'Say where this comes from: name at least one source.',
+    ),
+  })
+  .register(editorFields, { label: 'Statement' });
+
+const sectionSchema = z
+  .strictObject({
+    id: itemKey(),
+    title: line('Heading'),
+    intro: paragraph('Under the heading').optional(),
+    items: listOf(itemSchema, 'Lines').min(1, 'Give the section at least one line.'),
+  })
+  .register(editorFields, { label: 'Section' });
+export type ToolSection = z.infer<typeof sectionSchema>;
+
+const cardLineSchema = z
+  .strictObject({
+    text: line('Text', 'For the emergency numbers write {emergency}.'),
+    item: itemKey()
+      .register(editorFields, {
+        label: 'Answer to',
+        hint: 'The key of the line whose answer stands behind the text.',
+      })
+      .optional(),
+  })
+  .register(editorFields, { label: 'Line' });
+
+const faceSchema = z
+  .strictObject({
+    title: line('Heading', 'The first face is the cover: keep it neutral.'),
+    titleFrom: itemKey()
+      .register(editorFields, {
+        label: 'Heading chosen by',
+        hint: 'The key of a choice whose answer is the heading.',
+      })
+      .optional(),
+    lines: listOf(cardLineSchema, 'Lines').min(1, 'Give the face at least one line.'),
+    ordered: yesNo('One after the other', 'Numbers the lines.').optional(),
+  })
+  .register(editorFields, { label: 'Face' });
+
+const wholeNumber = (label: string, hint: string, most: number) =>
+  z
+    .number()
+    .int('Write a whole number.')
+    .min(1, 'One at least.')
+    .max(most, `${most} at most.`)
+    .register(editorFields, { label, hint });
+
+/** A tool, `content/tools/<slug>.json`: something to fill in, on the device or on paper. Nothing of it is sent. */
+export const toolSchema = z
+  .strictObject({
+    title: line('Title', 'As somebody would say it: What I want you to know'),
+    neutralTitle: line(
+      'Neutral title',
+      'Stands in the browser’s history, without a word that tells: A letter',
+    ),
+    summary: line('In thirty seconds', 'Two or three short sentences under the title.'),
+    readers: listOf(choice(toolReaders, 'Who'), 'Who fills it in').min(1, 'Say who fills it in.'),
+    forWhom: line('Who it is for', 'One short line: For you, to hand to a service.'),
+    minutes: wholeNumber('Minutes', 'How long it takes.', 240),
+    version: wholeNumber('Version', 'Count it up when keys are added or taken away.', 999),
+    opensFrom: wholeNumber(
+      'Opens files from version',
+      'Files that are older are refused with a sentence.',
+      999,
+    ),
+    written: day('Written on'),
+    reviewDue: day('Review by'),
+    review: reviewSchema,
+    opening: listOf(openingSchema, 'To read first').optional(),
+    checks: z
+      .strictObject({
+        done: line('Done'),
+        notDone: line('Not done'),
+        notApplicable: line('Does not apply'),
+        why: line('The line beside it', 'Like: Why, initials, time'),
+      })
+      .register(editorFields, { label: 'Words for checks' })
+      .optional(),
+    sections: listOf(sectionSchema, 'Sections').min(1, 'Give the tool at least one section.'),
+    card: z
+      .strictObject({
+        faces: listOf(faceSchema, 'Faces')
+          .min(2, 'A card has two faces at least.')
+          .max(4, 'Four faces at most.'),
+      })
+      .register(editorFields, { label: 'Card', hint: 'Printed to be folded and carried.' })
+      .optional(),
+    spreadsheet: yesNo('Offer a file for a spreadsheet').optional(),
+    next: listOf(
+      z
+        .strictObject({ text: line('Text'), to: line('Address', 'On this site: /directory/') })
+        .register(editorFields, { label: 'Next step' }),
+      'What comes next',
+    ).min(1, 'Every tool ends with a next step: name at least one.'),
+  })
+  .refine(({ version, opensFrom }) => opensFrom <= version, {
+    path: ['opensFrom'],
+    error: 'Files cannot be newer than the tool. Write its version, or less.',
+  })
+  .register(editorFields, { label: 'Tool' });
+export type Tool = z.infer<typeof toolSchema>;
+
+/** All lines of a tool, in their order. */
+export const itemsOf = ({ sections }: Pick<Tool, 'sections'>) => sections.flatMap(({ items }) => items);
+
+/** All sources that a tool names, in the order it names them. */
+export const codesOf = (tool: Pick<Tool, 'sections' | 'opening'>): string[] => [
+  ...(tool.opening ?? []).flatMap(({ sources }) => sources),
+  ...itemsOf(tool).flatMap(({ sources }) => sources),
+];
+
+/** The words for checks of a tool, or those that do for most. */
+export const checkWordsOf = ({ checks }: Pick<Tool, 'checks'>): NonNullable<Tool['checks']> =>
+  checks ?? { done: 'Done', notDone: 'Not done', notApplicable: 'Does not apply', why: 'Why' };
+
+/** A text with the emergency numbers in their place. */
+export const withEmergency = (text: string, numbers: readonly string[]): string =>
+  text.replaceAll('{emergency}', numbers.join(' or '));
