@@ -1,7 +1,7 @@
 import type { Config } from '@netlify/functions';
 import { application } from '#app/compose.ts';
 
-/** Every ten minutes: escalates what nobody has answered in time, and sends what waits in the outbox. */
+/** Every ten minutes: escalates what nobody has answered in time, asks providers, and sends what waits in the outbox. */
 export default async (): Promise<Response> => {
   const app = await application();
   if (app !== 'not-sending') {

@@ -1,7 +1,9 @@
+import type { ListingFiles } from '#adapters/content-files/listing-files.ts';
 import type { WorkerKeyStore } from '#core/agencies/worker-key.ts';
 import type { ContactData } from '#core/contact/contact-data.ts';
 import type { CountKnock } from '#core/contact/limiter.ts';
 import type { RequestStore } from '#core/contact/request-store.ts';
+import type { ListingCheckStore } from '#core/listing-checks/check-store.ts';
 import type { ListingReportStore } from '#core/listing-reports/report-store.ts';
 
 /** Everything that the doors need, put together once by `compose`. */
@@ -12,6 +14,9 @@ export type Application = {
   readonly store: RequestStore;
   readonly workerKeys: WorkerKeyStore;
   readonly reports: ListingReportStore;
+  readonly checks: ListingCheckStore;
+  /** The listings themselves, as they lie beside the program. */
+  readonly listings: ListingFiles;
   /** The names of the listings by their slugs, as the build left them. */
   readonly listingNames: () => Promise<ReadonlyMap<string, string>>;
   readonly countKnock: CountKnock;
@@ -19,12 +24,12 @@ export type Application = {
   readonly knocksPerMinute: number;
   /** Sends what waits in the outbox. Never rejects: what fails is tried again later. */
   readonly deliver: () => Promise<void>;
-  /** Forgets what is old, and escalates what nobody has answered in time. */
+  /** Forgets what is old, escalates what nobody has answered in time, and asks providers whose listings are to be checked. */
   readonly watch: () => Promise<void>;
   /** A built page of the site, to be filled: a path like `contact/answer`. */
   readonly readPage: (path: string) => Promise<string>;
   readonly now: () => Date;
-  /** Signs inbox tokens and hides where knocks come from. */
+  /** Signs inbox tokens and links to providers, and hides where knocks come from. */
   readonly secret: string;
 };
 

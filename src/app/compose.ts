@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createListingFiles } from '#adapters/content-files/listing-files.ts';
 import { createCaughtMail } from '#adapters/mail/caught.ts';
 import { createSmtpMail } from '#adapters/mail/smtp.ts';
 import { startEmbeddedPostgres } from '#adapters/postgres/embedded-server.ts';
 import { createKnockCounter } from '#adapters/postgres/knock-counter.ts';
+import { createListingCheckStore } from '#adapters/postgres/listing-check-store.ts';
 import { createListingReportStore } from '#adapters/postgres/listing-report-store.ts';
 import { migrate } from '#adapters/postgres/migrate.ts';
 import { createOutbox } from '#adapters/postgres/outbox.ts';
@@ -14,9 +16,12 @@ import { createWorkerKeyStore } from '#adapters/postgres/worker-key-store.ts';
 import { type ContactData, contactDataSchema } from '#core/contact/contact-data.ts';
 import { findOverdue, overdueNotifications } from '#core/contact/overdue.ts';
 import { deliverDue, type SendMail } from '#core/outbox/deliver.ts';
+import { coordinatorSlug } from '#core/routing/destination.ts';
 import { failureCode } from './answering.ts';
 import type { Application } from './application.ts';
+import { type Asking, askProviders, questionWriter } from './ask-providers.ts';
 import { putWorkerKeys, readDemonstrationKeys, withDemonstrationKeys } from './demonstration-keys.ts';
+import { belongsToNobody } from './demonstration-mail.ts';
 import { demonstrationPages } from './demonstration-pages.ts';
 import { type Environment, readEnvironment, readKnocksPerMinute } from './environment.ts';
 import { readListingNames } from './listing-report.ts';
@@ -41,6 +46,7 @@ type Settings = {
   readonly data: ContactData;
   readonly addresses: NoticeAddresses;
   readonly sendMail: SendMail;
+  readonly mayBeMailed: Asking['mayBeMailed'];
   readonly secret: string;
   readonly siteUrl: string;
   readonly originOf: Application['originOf'];
@@ -100,6 +106,7 @@ const composeLive = async (
     data,
     addresses,
     sendMail,
+    mayBeMailed: () => true,
     knocksPerMinute,
     secret: environment.SECRET,
     siteUrl,
@@ -131,6 +138,7 @@ const composeDemonstration = async (
     data,
     addresses,
     sendMail: createCaughtMail(mailFolder),
+    mayBeMailed: belongsToNobody,
     knocksPerMinute,
     secret: randomBytes(32).toString('hex'),
     siteUrl: `http://localhost:${port}`,
@@ -156,18 +164,25 @@ const catchUp = async (app: Application): Promise<void> => {
 };
 
 const applicationOf = (settings: Settings): Application => {
-  const { pool, data, addresses, sendMail, knocksPerMinute, secret, siteUrl, originOf } = settings;
+  const { pool, data, addresses, sendMail, mayBeMailed, knocksPerMinute, secret, siteUrl, originOf } =
+    settings;
   const outbox = createOutbox(pool);
   const now = () => new Date();
   const findRecipient = (slug: string) => {
     const email = addresses.get(slug);
     return email === undefined ? null : { name: data.agencies[slug]?.name ?? data.coordinator.name, email };
   };
+  const listings = createListingFiles('content');
+  const checks = createListingCheckStore(pool);
+  const coordinatorEmail = addresses.get(coordinatorSlug) ?? '';
+  const asking = { checks, listings, mayBeMailed, data, coordinatorEmail, siteUrl, secret };
+  const writeQuestion = questionWriter(asking, now);
   const deliver = async () => {
     await deliverDue({
       outbox,
       sendMail,
       findRecipient,
+      writeQuestion,
       siteUrl,
       networkName: data.networkName,
       now: now(),
@@ -178,9 +193,14 @@ const applicationOf = (settings: Settings): Application => {
   const watch = async () => {
     await store.forgetOld(data.retention, now());
     await reports.forgetOld(now());
+    await checks.forgetOld(now());
     for (const overdue of findOverdue(await store.listWaiting(), data, now())) {
       await store.escalate(overdue.reference, overdueNotifications(overdue), now());
     }
+    // What goes wrong here must hold up no contact request.
+    await askProviders(asking, now()).catch((thrown: unknown) =>
+      console.error(`failed ${failureCode(thrown)} asking providers`),
+    );
   };
   return {
     originOf,
@@ -188,6 +208,8 @@ const applicationOf = (settings: Settings): Application => {
     store,
     workerKeys: createWorkerKeyStore(pool),
     reports,
+    checks,
+    listings,
     listingNames: async () => readListingNames(await readFile('dist/listing-report/listings.json', 'utf8')),
     countKnock: createKnockCounter(pool),
     knocksPerMinute,

@@ -35,6 +35,14 @@ const wayIn = (slug: string, text: string): Html =>
     ? html`<a class="button quiet" href="/editors/">Open the editors’ list as the coordinator</a>`
     : html`<a class="button quiet" href="/inbox/#${slug}">Open the inbox as this agency</a>`;
 
+/** The link in a mail to a provider, on whatever port this is. */
+const questionIn = (text: string): Html | null => {
+  const address = text.match(/\/api\/listing-check\?\S+/)?.[0];
+  return address === undefined
+    ? null
+    : html`<p><a class="button quiet" href="${address}">Open the link as the provider</a></p>`;
+};
+
 const mailPage = async ({ data, mailFolder, addresses, readPage }: Demonstration): Promise<Response> => {
   const mails = await listCaughtMail(mailFolder);
   const items = mails.map((mail) => {
@@ -42,7 +50,7 @@ const mailPage = async ({ data, mailFolder, addresses, readPage }: Demonstration
     return html`<li><article class="caught"><h2>${mail.subject}</h2>
 <p><small>To ${mail.to}. ${spokenMoment(mail.at, data.timeZone, data.language)}</small></p>
 <pre>${mail.text}</pre>
-${slug === undefined ? null : html`<p>${wayIn(slug, mail.text)}</p>`}</article></li>`;
+${slug === undefined ? questionIn(mail.text) : html`<p>${wayIn(slug, mail.text)}</p>`}</article></li>`;
   });
   const main: Html =
     mails.length === 0

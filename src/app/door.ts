@@ -26,17 +26,22 @@ export type ShowRefusal = (
   posted: Posted | undefined,
 ) => Promise<Response | undefined>;
 
+/** What a door shows to somebody who only looks in (GET, HEAD). It changes nothing. */
+export type LookIn = (request: Request, app: Application) => Promise<Response | Refusal>;
+
 const asEverywhere: ShowRefusal = async () => undefined;
 
 /**
- * A door of the site: lets in a post of this site, not too often, and does its work. A refusal becomes JSON for a script and
- * a page for a form. When the database cannot be reached, the visitor is told that nothing was kept.
+ * A door of the site: lets in a post of this site, not too often, and does its work; with `look`, it also shows something to
+ * whoever looks in, as often. A refusal becomes JSON for a script and a page for a form. When the database cannot be reached,
+ * the visitor is told that nothing was kept.
  */
 export const door = (
   path: string,
   types: readonly ('json' | 'form')[],
   work: DoorWork,
   showRefusal: ShowRefusal = asEverywhere,
+  look?: LookIn,
 ) =>
   answering<CallContext>(path, async (request, context) => {
     const app = await application();
@@ -45,6 +50,10 @@ export const door = (
     const refused = async (reason: RefusalKind) =>
       (await showRefusal(request, app, reason, letIn)) ?? refusalAnswer(request, app, reason);
     try {
+      if (look !== undefined && ['GET', 'HEAD'].includes(request.method)) {
+        const seen = (await isTooOften(path, app, context)) ? refuse('too-many') : await look(request, app);
+        return seen instanceof Response ? seen : await refused(seen.reason);
+      }
       const posted = await readPost(request, { methods: ['POST'], types, siteOrigin: app.originOf(request) });
       if (posted.kind === 'refused') return await refused(posted.reason);
       letIn = posted;
@@ -55,7 +64,7 @@ export const door = (
     } catch (thrown) {
       if (!isDatabaseUnreachable(thrown)) throw thrown;
       console.error(`failed database-unreachable ${path}`);
-      return refused('database-down');
+      return await refused('database-down');
     }
   });
 

@@ -14,10 +14,11 @@ export const listReports = async (request: Request, app: Application): Promise<R
   if (!(await isCoordinator(request, app))) return refuse('no-right');
   const reports = await app.reports.list();
   return Response.json({
-    reports: reports.map(({ reference, receivedAt, doneAt, sealed }) => ({
+    reports: reports.map(({ reference, receivedAt, doneAt, fromProvider, sealed }) => ({
       reference,
       receivedAt: receivedAt.toISOString(),
       doneAt: doneAt?.toISOString() ?? null,
+      fromProvider,
       sealed: base64FromBytes(sealed),
     })),
   });

@@ -70,7 +70,13 @@ describe.each([
   it('gives a report as it was kept, waiting', async () => {
     const { report } = await keep(start);
     expect(await store.list()).toEqual([
-      { reference: report.reference, receivedAt: start, doneAt: null, sealed: report.sealed },
+      {
+        reference: report.reference,
+        receivedAt: start,
+        doneAt: null,
+        fromProvider: false,
+        sealed: report.sealed,
+      },
     ]);
   });
 

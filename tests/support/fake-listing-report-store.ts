@@ -8,22 +8,31 @@ import type { FakeOutbox } from './fake-outbox.ts';
 
 const dayMilliseconds = 24 * 60 * 60 * 1000;
 
-/** Reports about listings in memory. */
-export const createFakeListingReportStore = (outbox: FakeOutbox): ListingReportStore => {
+/** Reports about listings in memory; `keepFromProvider` is what the store of questions to providers does with an answer. */
+export type FakeListingReportStore = ListingReportStore & {
+  readonly keepFromProvider: ListingReportStore['keep'];
+};
+
+export const createFakeListingReportStore = (outbox: FakeOutbox): FakeListingReportStore => {
   const reports = new Map<string, QueuedReport>();
   const since = (at: Date | null, now: Date) => (at === null ? -1 : now.getTime() - at.getTime());
 
-  return {
-    keep: async ({ id, reference, sealed }, notification, now) => {
+  const keepAs =
+    (fromProvider: boolean): ListingReportStore['keep'] =>
+    async ({ id, reference, sealed }, notification, now) => {
       if (reports.has(id)) return 'repeated';
       if ([...reports.values()].some((report) => report.reference === reference)) return 'conflict';
       const someoneKnows = [...reports.values()].some(
         ({ doneAt, receivedAt }) => doneAt === null && since(receivedAt, now) < dayMilliseconds,
       );
       if (!someoneKnows) outbox.queue([notification], now);
-      reports.set(id, { reference, receivedAt: now, doneAt: null, sealed });
+      reports.set(id, { reference, receivedAt: now, doneAt: null, fromProvider, sealed });
       return 'kept';
-    },
+    };
+
+  return {
+    keep: keepAs(false),
+    keepFromProvider: keepAs(true),
     list: async () =>
       [...reports.values()]
         .sort(

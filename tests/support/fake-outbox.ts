@@ -1,16 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import type { Notification } from '#core/outbox/notification.ts';
+import type { CheckNotice, Notification, QueuedNotification } from '#core/outbox/notification.ts';
 import type { Outbox } from '#core/outbox/outbox.ts';
 
 /** An outbox in memory. `queue` is what a store does when it writes notifications with a request. */
 export type FakeOutbox = Outbox & {
-  readonly queue: (notifications: readonly Notification[], now: Date) => void;
+  readonly queue: (notifications: readonly (Notification | CheckNotice)[], now: Date) => void;
 };
 
 export const createFakeOutbox = (): FakeOutbox => {
-  type Row = Notification & { id: string; attempts: number; dueAt: Date | null; isSent: boolean };
+  type Row = (Notification | CheckNotice) & {
+    id: string;
+    attempts: number;
+    dueAt: Date | null;
+    isSent: boolean;
+  };
   const rows: Row[] = [];
-  const view = ({ id, kind, to, reference, attempts }: Row) => ({ id, kind, to, reference, attempts });
+  const view = ({ dueAt: _, isSent: __, ...queued }: Row): QueuedNotification => queued;
 
   return {
     queue: (notifications, now) => {

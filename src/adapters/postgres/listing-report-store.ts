@@ -42,23 +42,25 @@ export const createListingReportStore = (pool: Pool): ListingReportStore => ({
   },
 
   list: async () => {
-    type Row = Omit<QueuedReport, 'receivedAt' | 'doneAt' | 'sealed'> & {
+    type Row = Pick<QueuedReport, 'reference'> & {
       received_at: Date;
       done_at: Date | null;
+      from_provider: boolean;
       sealed: Buffer;
     };
     const rows = await runStatement<Row>(
       pool,
-      `select reference, received_at, done_at, sealed from listing_report
+      `select reference, received_at, done_at, from_provider, sealed from listing_report
        order by done_at desc nulls first, received_at, reference
        limit $1`,
       [mostListed],
     );
-    return rows.map(({ reference, received_at: receivedAt, done_at: doneAt, sealed }) => ({
-      reference,
-      receivedAt,
-      doneAt,
-      sealed: new Uint8Array(sealed),
+    return rows.map((row) => ({
+      reference: row.reference,
+      receivedAt: row.received_at,
+      doneAt: row.done_at,
+      fromProvider: row.from_provider,
+      sealed: new Uint8Array(row.sealed),
     }));
   },
 

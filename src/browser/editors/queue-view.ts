@@ -1,6 +1,13 @@
 import { type Html, html } from '#core/html/html.ts';
-import { reportKindWords } from '#core/listing-reports/listing-report.ts';
+import {
+  isProviderAnswer,
+  type ListingReport,
+  type ProviderAnswer,
+  providerAnswerWords,
+  reportKindWords,
+} from '#core/listing-reports/listing-report.ts';
 import { mostListed } from '#core/listing-reports/report-store.ts';
+import { keyForm, openingButton } from '../inbox/key-form.ts';
 import type { OpenedReport } from './queue.ts';
 
 const wrong = (title: string, problem: string | undefined): Html | null =>
@@ -9,18 +16,17 @@ const wrong = (title: string, problem: string | undefined): Html | null =>
     : html`<div class="wrong" role="alert" tabindex="-1" id="wrong" aria-labelledby="wrong-title"><h2 id="wrong-title">${title}</h2><p>${problem}</p></div>`;
 
 /** The page before it is opened with the coordinator's key. `playable`: in the demonstration anybody may play the coordinator. */
-export const lockedQueueView = (playable: boolean, problem?: string): Html => html`<div class="form">
+export const lockedQueueView = (
+  playable: boolean,
+  {
+    problem,
+    canBePressed = true,
+  }: { readonly problem?: string | undefined; readonly canBePressed?: boolean } = {},
+): Html => html`<div class="form">
 ${wrong('The list is still locked', problem)}
 <header><h1>Listings</h1><p class="lead">What people say about listings. It opens with the coordinator’s key, for thirty minutes, and keeps nothing on this computer.</p></header>
-${playable ? html`<form class="today flow" id="play-form"><h2>Play the coordinator</h2><p>This is a demonstration. The key is made on this computer and opens nothing real.</p><p class="actions"><button class="button" type="submit">Open the list</button></p></form>` : null}
-<form class="flow" id="key-form" novalidate>
-<div class="question-set"><label class="question" for="key-file">Your key file</label>
-<p class="hint" id="key-file-hint">The file that you got when you joined. It stays on this computer.</p>
-<input type="file" id="key-file" accept=".json,application/json" aria-describedby="key-file-hint"></div>
-<div class="question-set"><label class="question" for="passphrase">Its passphrase</label>
-<input type="password" class="short" id="passphrase" autocomplete="current-password"></div>
-<p class="actions"><button class="button${playable ? ' quiet' : ''}" type="submit">Open with my key</button></p>
-</form>
+${playable ? html`<form class="today flow" id="play-form"><h2>Play the coordinator</h2><p>This is a demonstration. The key is made on this computer and opens nothing real.</p>${openingButton('Open the list', false, canBePressed)}</form>` : null}
+${keyForm(playable, canBePressed)}
 </div>`;
 
 /** What the queue shows: the reports, listings' names by their slugs, and how to say a moment. */
@@ -48,6 +54,11 @@ ${done.length === 0 ? null : html`<details><summary>Done: ${done.length}. Kept f
 const countWords = (count: number): string =>
   count === 0 ? 'Nothing is waiting' : count === 1 ? '1 report is waiting' : `${count} reports are waiting`;
 
+const saidOf = (report: ListingReport | ProviderAnswer): Html =>
+  isProviderAnswer(report)
+    ? html`The provider says: <b>${providerAnswerWords[report.kind]}</b>`
+    : html`<b>${reportKindWords[report.kind]}</b>`;
+
 const reportItem = ({ reference, receivedAt, doneAt, report }: OpenedReport, queue: Queue): Html => {
   const button =
     doneAt === null
@@ -55,12 +66,12 @@ const reportItem = ({ reference, receivedAt, doneAt, report }: OpenedReport, que
       : html`<button class="button quiet" type="button" data-mark="waiting" data-reference="${reference}" aria-label="Not done yet: ${reference}">Not done yet</button>`;
   const when = html`<small>${queue.spoken(receivedAt)} · ${reference}</small>`;
   if (report === null)
-    return html`<li><article><h2>This report does not open</h2><p>${when}</p><p>It was locked with another key than yours. Whoever has the coordinator’s earlier key can read it.</p><p class="actions">${button}</p></article></li>`;
+    return html`<li><article><h2>This report does not open</h2><p>${when}</p><p>It was locked with another key than yours, or it is not what it says it is. Whoever has the coordinator’s earlier key can read it.</p><p class="actions">${button}</p></article></li>`;
   const name = queue.nameOf(report.service);
   return html`<li><article><h2>${name === undefined ? report.service : html`<a href="/service/${report.service}/">${name}</a>`}</h2>
 <p>${when}</p>
 ${name === undefined ? html`<p>This listing is not in the directory any more.</p>` : null}
-<p><b>${reportKindWords[report.kind]}</b></p>
+<p>${saidOf(report)}</p>
 ${report.words === undefined ? null : html`<blockquote class="beside">${report.words}</blockquote>`}
 <p class="actions">${button} <a href="/admin/#/collections/services/entries/${report.service}">Change the record</a></p></article></li>`;
 };

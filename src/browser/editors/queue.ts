@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { openReport } from '#adapters/age/letters.ts';
 import { base64Bytes } from '#core/contact/base64.ts';
-import type { ListingReport } from '#core/listing-reports/listing-report.ts';
+import {
+  isProviderAnswer,
+  type ListingReport,
+  type ProviderAnswer,
+} from '#core/listing-reports/listing-report.ts';
 import { post, type Refused, type Session } from '../inbox/session.ts';
 
 const instant = z.iso.datetime().transform((at) => new Date(at));
@@ -12,6 +16,7 @@ const listSchema = z.object({
       reference: z.string(),
       receivedAt: instant,
       doneAt: instant.nullable(),
+      fromProvider: z.boolean(),
       sealed: base64Bytes(40_000),
     }),
   ),
@@ -22,7 +27,7 @@ export type OpenedReport = {
   readonly reference: string;
   readonly receivedAt: Date;
   readonly doneAt: Date | null;
-  readonly report: ListingReport | null;
+  readonly report: ListingReport | ProviderAnswer | null;
 };
 
 /** The queue, opened: those that wait first. */
@@ -30,10 +35,11 @@ export const readQueue = async (session: Session): Promise<readonly OpenedReport
   const list = await post('editors/reports', {}, listSchema, session.token);
   if (list.kind === 'refused') return list;
   return Promise.all(
-    list.reports.map(async ({ sealed, ...row }) => {
+    list.reports.map(async ({ sealed, fromProvider, ...row }) => {
       const letter = await openReport(session.agencyIdentity, sealed);
-      // Bytes that were put under another reference are not read as its report.
-      return { ...row, report: letter?.reference === row.reference ? letter.report : null };
+      // Bytes that were put under another reference are not read as its report, nor a visitor's as a provider's.
+      const isRight = letter?.reference === row.reference && isProviderAnswer(letter.report) === fromProvider;
+      return { ...row, report: isRight ? letter.report : null };
     }),
   );
 };

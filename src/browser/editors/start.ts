@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { spokenMoment } from '#core/calendar/spoken-time.ts';
 import { coordinatorSlug } from '#core/routing/destination.ts';
 import { keyFromForm, playedKey } from '../inbox/chosen-key.ts';
+import { letPress } from '../inbox/let-press.ts';
 import { openSession, type Session } from '../inbox/session.ts';
 import { countDown } from '../inbox/time-left.ts';
 import type { WorkerKey } from '../inbox/worker-key.ts';
@@ -38,7 +39,7 @@ export const startEditors = (playable: boolean, where: Place): void => {
     clearInterval(timer);
     if (lock !== null) lock.hidden = true;
     if (timeLeft !== null) timeLeft.textContent = 'Locked';
-    show(place, lockedQueueView(playable, problem));
+    show(place, lockedQueueView(playable, { problem }));
     listenForKeys();
   };
 
@@ -92,6 +93,7 @@ export const startEditors = (playable: boolean, where: Place): void => {
   lock?.addEventListener('click', () => showLocked());
   // A page kept by the browser for the back button must not come back open.
   addEventListener('pagehide', () => showLocked(undefined, putView));
-  // It stands in the page already, locked.
+  // It stands in the page already, locked, and now it can be opened.
   listenForKeys();
+  letPress(place);
 };

@@ -3,6 +3,7 @@ import { contactDataSchema } from '#core/contact/contact-data.ts';
 import { putView, showView } from '../show-view.ts';
 import { keyFromForm, playedKey } from './chosen-key.ts';
 import { showDesk } from './desk.ts';
+import { letPress } from './let-press.ts';
 import { lockedView, type Player } from './locked-view.ts';
 import { openSession } from './session.ts';
 import { countDown } from './time-left.ts';
@@ -21,7 +22,7 @@ export const startInbox = (players: readonly Player[]): void => {
     clearInterval(timer);
     if (lock !== null) lock.hidden = true;
     if (timeLeft !== null) timeLeft.textContent = 'Locked';
-    show(place, lockedView(players, chosen(), problem));
+    show(place, lockedView(players, chosen(), { problem }));
     place.querySelector('#play-form')?.addEventListener('submit', (event) => {
       event.preventDefault();
       const slug = place.querySelector<HTMLSelectElement>('#player')?.value ?? '';
@@ -49,8 +50,9 @@ export const startInbox = (players: readonly Player[]): void => {
   lock?.addEventListener('click', () => showLocked());
   // A page kept by the browser for the back button must not come back open.
   addEventListener('pagehide', () => showLocked(undefined, putView));
-  // It stands in the page already, locked.
+  // It stands in the page already, locked, and now it can be opened.
   showLocked(undefined, () => {
+    letPress(place);
     const player = place.querySelector<HTMLSelectElement>('#player');
     if (player !== null && players.some(({ slug }) => slug === chosen())) player.value = chosen();
   });

@@ -65,7 +65,10 @@ export default {
   about: 'An agency worker’s desk: requests at the side, one of them beside it, safe contact first.',
   states: [
     written('locked', lockedView([{ slug: 'first-door', name: 'First Door' }], 'first-door')),
-    written('still locked, with a problem', lockedView([], '', 'This key belongs to another agency.')),
+    written(
+      'still locked, with a problem',
+      lockedView([], '', { problem: 'This key belongs to another agency.' }),
+    ),
     written('nothing is waiting', deskView([], null, chooseView(0), spoken)),
     written(
       'a new request',

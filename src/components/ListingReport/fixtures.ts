@@ -84,7 +84,10 @@ export default {
     ),
     written('a provider has answered', checkThanksView('first-door')),
     written('a link that has run out', deadLinkView({ kind: 'expired', listing: 'first-door' })),
-    written('the editors’ list, still locked', lockedQueueView(true, 'This key is an agency’s.')),
+    written(
+      'the editors’ list, still locked',
+      lockedQueueView(true, { problem: 'This key is an agency’s.' }),
+    ),
     written('nothing waits', queueView({ ...queue, reports: [] })),
     written(
       'reports that wait, and one that is done',

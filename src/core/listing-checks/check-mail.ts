@@ -31,7 +31,7 @@ export const writeCheckMail = ({
     `Please look at what we say about you, and press one of two buttons:\n${link}`,
     'Nothing changes by itself. A person in the network reads your answer, and changes the listing.',
     `The link works until ${until}, and for one answer. It is for you: please do not pass it on outside your organisation.`,
-    `Would you rather ring or write to a person? Write to the network’s coordinator, and leave a number if you like to be rung:\n${coordinatorEmail}`,
+    `Would you rather ring or write to a person? Write to the network’s coordinator, and leave a number if you would like to be rung:\n${coordinatorEmail}`,
     `${networkName}\nThis message was written by a program. Nobody reads answers to it.`,
   ].join('\n\n')}\n`,
 });

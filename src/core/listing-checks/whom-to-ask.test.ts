@@ -17,8 +17,10 @@ const listing = (slug: string, about: Partial<Service> = {}) => ({
   service: makeService({ name: slug, providerEmail, ...about }),
 });
 const slugs = (listings: ReturnType<typeof whomToAsk>) => listings.map(({ slug }) => slug);
-const asked = (listings: readonly ReturnType<typeof listing>[], last: ReadonlyMap<string, Date> = new Map()) =>
-  slugs(whomToAsk(listings, last, today, now));
+const asked = (
+  listings: readonly ReturnType<typeof listing>[],
+  last: ReadonlyMap<string, Date> = new Map(),
+) => slugs(whomToAsk(listings, last, today, now));
 
 test('a listing is asked about when its check is due within two weeks, past, or was never made', () => {
   expect(asked([listing('past', due('2026-11-01'))])).toEqual(['past']);

@@ -15,6 +15,8 @@ export type QueuedReport = {
   readonly reference: string;
   readonly receivedAt: Date;
   readonly doneAt: Date | null;
+  /** Whether it came by the link that was mailed to the listing's provider. */
+  readonly fromProvider: boolean;
   readonly sealed: Uint8Array;
 };
 

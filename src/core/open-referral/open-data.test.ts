@@ -24,6 +24,7 @@ test('what stays at home is not in the file, and organisations that run nothing 
   for (const { service } of listings) {
     expect(service).not.toHaveProperty('agency');
     expect(service).not.toHaveProperty('guidance');
+    expect(service).not.toHaveProperty('providerEmail');
   }
   expect(listings[0]?.service).not.toHaveProperty('directions');
   expect(listings[1]?.service).toHaveProperty('directions');

@@ -81,6 +81,7 @@ export const wholeService: Service = makeService({
     ],
   },
   checked: { on: '2026-10-01', by: 'the coordinator', how: 'phone', nextDue: '2027-04-01' },
+  providerEmail: 'asked@example.invalid',
   publishFrom: '2026-01-01',
   publishUntil: '2027-12-31',
 });

@@ -79,7 +79,8 @@ const writeMail = async (
   queued: QueuedNotification,
   { findRecipient, writeQuestion, siteUrl, networkName }: Delivery,
 ): Promise<AddressedMail | null> => {
-  if (queued.kind === 'listing-check') return writeQuestion(queued);
+  // A question that cannot be written is tried again, and holds up no other mail.
+  if (queued.kind === 'listing-check') return writeQuestion(queued).catch(() => null);
   const recipient = findRecipient(queued.to);
   if (recipient === null) return null;
   const mail = writeNotification(queued, { siteUrl, networkName, agencyName: recipient.name });

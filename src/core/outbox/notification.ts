@@ -31,4 +31,7 @@ export type CheckNotice = {
 };
 
 /** A row of the outbox. `id` is a UUID and becomes the Message-ID; `attempts` counts its claims, the present one too. */
-export type QueuedNotification = (Notification | CheckNotice) & { readonly id: string; readonly attempts: number };
+export type QueuedNotification = (Notification | CheckNotice) & {
+  readonly id: string;
+  readonly attempts: number;
+};

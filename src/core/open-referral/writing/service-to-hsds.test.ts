@@ -42,7 +42,7 @@ test('what is known of a listing is in its record', () => {
 });
 
 test('every field has its place: taking any one away changes the record, but for what stays at home', () => {
-  const home = new Set(['guidance', 'agency', 'publishFrom']);
+  const home = new Set(['guidance', 'agency', 'providerEmail', 'publishFrom']);
   const whole = JSON.stringify(written(wholeService));
   const optional = Object.keys(wholeService).filter((field) => !(field in makeService()));
   expect(optional.length).toBeGreaterThan(25);

@@ -28,7 +28,13 @@ const draftOf = (...asked: Parameters<typeof read>) => {
   return reading.draft;
 };
 
-const { guidance: _guidance, agency: _agency, publishFrom: _publishFrom, ...published } = wholeService;
+const {
+  guidance: _guidance,
+  agency: _agency,
+  providerEmail: _providerEmail,
+  publishFrom: _publishFrom,
+  ...published
+} = wholeService;
 
 test.each([
   ['of which everything is known', published as Service],

@@ -22,7 +22,13 @@ const feed = makeDirectory({ any: makeService() }, id).feed;
 const written = (service: Service, slug = 'open-door') =>
   JSON.parse(JSON.stringify(serviceToHsds({ slug, service }, feed))) as Record<string, unknown>;
 
-const { guidance: _guidance, agency: _agency, publishFrom: _publishFrom, ...published } = wholeService;
+const {
+  guidance: _guidance,
+  agency: _agency,
+  providerEmail: _providerEmail,
+  publishFrom: _publishFrom,
+  ...published
+} = wholeService;
 
 describe('our own record', () => {
   test('comes back as it was, whatever is known of it', () => {
