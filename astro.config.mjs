@@ -62,7 +62,9 @@ export default defineConfig({
       // Astro marks content that brings styles with a directive of its own; the bundler tells of each at length.
       rolldownOptions: {
         // Where Zod is loaded it is told first, in the same file, not to make functions from text (see without-eval.ts).
-        output: { codeSplitting: { groups: [{ name: 'zod', test: /node_modules\/zod\/|browser\/without-eval/ }] } },
+        output: {
+          codeSplitting: { groups: [{ name: 'zod', test: /node_modules\/zod\/|browser\/without-eval/ }] },
+        },
         onLog: (level, log, say) => log.code === 'MODULE_LEVEL_DIRECTIVE' || say(level, log),
       },
     },

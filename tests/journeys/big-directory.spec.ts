@@ -102,6 +102,27 @@ test('facts that do not come: the first results and the shorter lists are there'
   await expect(page.getByText(/The rest of the \d+ services did not come/)).toBeVisible();
   await expect(results(page)).toHaveCount(30);
   await expect(page.getByRole('navigation', { name: 'Pages of this list' })).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'By need' })).toBeVisible();
+  await expect(page.locator('.filters')).toBeHidden();
+});
+
+test('what is chosen before the facts are there counts as soon as they are', async ({ page }) => {
+  let letThrough = () => {};
+  const isLetThrough = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await page.route('**/facts.json', async (route) => {
+    await isLetThrough;
+    await route.continue();
+  });
+  await page.goto(wexford(), { waitUntil: 'commit' });
+  const box = choose(page, /^Grief/);
+  const promised = Number((await box.locator('xpath=..').textContent())?.match(/(\d+)\s*$/)?.[1]);
+  await expect(page.getByRole('navigation', { name: 'By need' })).toBeHidden();
+  await box.check();
+  letThrough();
+  await expect(status(page)).toContainText(`${promised} service`);
+  await expect(box).toBeChecked();
 });
 
 test.describe('without script', () => {

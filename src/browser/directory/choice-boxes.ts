@@ -30,6 +30,7 @@ export const choiceBoxes = (filters: HTMLElement): ChoiceBoxes => {
   const counters = new Map(
     boxes.map((box) => [box, box.parentElement?.querySelector<HTMLElement>('[data-count]')]),
   );
+  const written = new Map<HTMLElement, number>();
   return {
     read: () =>
       eachFacet((facet) =>
@@ -49,7 +50,9 @@ export const choiceBoxes = (filters: HTMLElement): ChoiceBoxes => {
         for (const [option, count] of counts[facet]) {
           const box = boxOf(facet, option);
           const counter = box && counters.get(box);
-          if (counter && counter.textContent !== String(count)) counter.textContent = String(count);
+          if (!counter || written.get(counter) === count) continue;
+          written.set(counter, count);
+          counter.textContent = String(count);
         }
       }
     },

@@ -9,6 +9,7 @@ import type { Wish } from '#core/finding/wish.ts';
 import { foundInWords, servicesInWords } from '#core/finding/words/found-in-words.ts';
 import { orderInWords, reasonsOf } from '#core/finding/words/order-in-words.ts';
 import { choiceBoxes } from './choice-boxes.ts';
+import { type Coming, comingIn } from './coming.ts';
 import { type ListRows, rowsInPage } from './list-rows.ts';
 import { type LookFor, lookFor } from './look-for.ts';
 import { everyMinuteInView } from './moment.ts';
@@ -42,14 +43,21 @@ type RunningFinder = {
  * Narrows and orders a list, by its facts. What is written or chosen makes no request and no address. The browser keeps the
  * boxes when one comes back to the page, and they are applied again.
  */
-const runFinder = (finder: HTMLElement, data: FinderData, rows: ListRows): RunningFinder => {
+const runFinder = (finder: HTMLElement, data: FinderData, rows: ListRows, coming?: Coming): RunningFinder => {
   const filters = part(finder, '.filters');
   const status = part(finder, '[role="status"]');
   const nothing = part(finder, '[data-nothing]');
   const boxes = choiceBoxes(filters);
   const list = resultList(part(finder, '.results'), part(finder, '.further'), rows);
+  const order = part(finder, '.order');
+  const onPaper = part(finder, '.chosen-on-paper');
+  const clear = part(filters, '[data-clear]');
+  const howMany = part(filters, '[data-chosen]');
+  const show = part(filters, '[data-show]');
   const holidays = new Set(data.holidays);
+  let looking = nothingWritten;
   let facts: Facts;
+  let minute = 0;
 
   const readMoment = () => {
     const moment: Moment = { instant: new Date(), timeZone: data.timeZone, holidays };
@@ -84,14 +92,13 @@ const runFinder = (finder: HTMLElement, data: FinderData, rows: ListRows): Runni
     boxes.showCounts(found.counts);
     const readOut = looking.show((other) => countFound(facts, { ...wish, ...other }));
     showNotCovered(looking.near());
-    part(finder, '.order').textContent = count === 0 ? '' : orderInWords(reasonsOf(facts, wish, found));
-    part(finder, '.chosen-on-paper').textContent = chosenInWords(wish.chosen);
+    write(order, count === 0 ? '' : orderInWords(reasonsOf(facts, wish, found)));
+    write(onPaper, chosenInWords(wish.chosen));
     nothing.hidden = count > 0;
     if (count === 0) showInstead(nothing, facts, wish, rows, actions);
-    part(finder, '[data-clear]').hidden = chosen === 0 && wish.near === undefined && wish.words === undefined;
-    part(finder, '[data-chosen]').textContent = chosen === 0 ? '' : `(${chosen} chosen)`;
-    part(finder, '[data-show]').textContent =
-      count === 0 ? 'See what to do' : `Show ${servicesInWords(count)}`;
+    clear.hidden = chosen === 0 && wish.near === undefined && wish.words === undefined;
+    write(howMany, chosen === 0 ? '' : `(${chosen} chosen)`);
+    write(show, count === 0 ? 'See what to do' : `Show ${servicesInWords(count)}`);
     say(
       status,
       foundInWords(count, { near: looking.near()?.name, withinKm: wish.withinKm, unsaid: found.unsaid }),
@@ -101,7 +108,6 @@ const runFinder = (finder: HTMLElement, data: FinderData, rows: ListRows): Runni
 
   /** Says what is still on its way, as long as somebody waits for it. */
   const sayWhatComes = () => {
-    const coming = finder.querySelector<HTMLElement>('[data-coming]');
     if (!coming) return;
     const words = looking
       .waitingWords()
@@ -110,12 +116,10 @@ const runFinder = (finder: HTMLElement, data: FinderData, rows: ListRows): Runni
     const sentence =
       words !== ''
         ? `The texts of these services are still on their way. We look for ${words} when they are here.`
-        : list.isWaiting() && part(coming, '[data-failed]').hidden
+        : list.isWaiting() && !coming.hasFailed()
           ? 'Some of these are still on their way.'
           : '';
-    const place = part(coming, '[data-on-its-way]');
-    if (place.textContent !== sentence) place.textContent = sentence;
-    coming.hidden = sentence === '' && part(coming, '[data-failed]').hidden;
+    coming.say(sentence);
   };
 
   const chosenInWords = (chosen: Options): string => {
@@ -163,17 +167,11 @@ const runFinder = (finder: HTMLElement, data: FinderData, rows: ListRows): Runni
     },
   };
 
-  const fields = document.getElementById('look-for');
-  const looking =
-    fields === null
-      ? nothingWritten
-      : lookFor(fields, part(finder, '#read-as'), { boxes, rows, needs: data.needs, apply, applyAndGoThere });
-
-  part(finder, '[data-clear]').addEventListener('click', () => {
+  clear.addEventListener('click', () => {
     untickAll();
     apply();
   });
-  part(finder, '[data-show]').addEventListener('click', () => {
+  show.addEventListener('click', () => {
     filters.removeAttribute('open');
     status.focus();
   });
@@ -182,14 +180,22 @@ const runFinder = (finder: HTMLElement, data: FinderData, rows: ListRows): Runni
     apply();
   });
   const refresh = () => {
-    readMoment();
+    const now = Math.floor(Date.now() / 60_000);
+    if (now !== minute) readMoment();
+    minute = now;
     apply();
   };
   everyMinuteInView(refresh);
   status.tabIndex = -1;
-  filters.hidden = false;
   finder.classList.add('narrowing');
   refresh();
+  const fields = document.getElementById('look-for');
+  // In a turn of its own: what was ticked until now is answered first.
+  if (fields !== null)
+    setTimeout(() => {
+      const readPlace = part(finder, '#read-as');
+      looking = lookFor(fields, readPlace, { boxes, rows, needs: data.needs, apply, applyAndGoThere });
+    });
 
   return {
     came: () => {
@@ -210,28 +216,33 @@ export const startFinder = (finder: HTMLElement): void => {
     runFinder(finder, carried.data, rowsInPage(results));
     return;
   }
-  const coming = part(finder, '[data-coming]');
-  const failed = part(coming, '[data-failed]');
-  const showFailure = (isFailed: boolean) => {
-    failed.hidden = !isFailed;
-    coming.hidden = !isFailed && part(coming, '[data-on-its-way]').textContent === '';
-  };
+  const coming = comingIn(finder);
   let running: RunningFinder | undefined;
+  part(finder, '.filters').addEventListener('change', () => {
+    if (running === undefined)
+      coming?.say('What you choose counts as soon as the list can be sorted. One moment.');
+  });
   fetchRows(results, carried.files, {
     facts: (data, rows) => {
-      running = runFinder(finder, data, rows);
+      running = runFinder(finder, data, rows, coming);
     },
     came: () => running?.came(),
     failed: (again) => {
-      showFailure(true);
-      running?.came();
-      part(failed, '[data-again]').onclick = () => {
-        showFailure(false);
+      // Filters that nothing answers make room for the links.
+      finder.classList.toggle('without-facts', running === undefined);
+      coming?.fail(() => {
+        finder.classList.remove('without-facts');
         running?.came();
         again();
-      };
+      });
+      running?.came();
     },
   });
+};
+
+/** Writes words where others stand. */
+const write = (place: HTMLElement, words: string): void => {
+  if (place.textContent !== words) place.textContent = words;
 };
 
 /** The sentence that is read out, once: what was read stands in the page beside it, so there it is only heard. */

@@ -159,14 +159,17 @@ export const lookFor = (
   const figure = document.getElementById('town-map');
   const map = figure && townMap(figure, (town) => void near.chooseByName(town));
 
-  field.addEventListener('focus', () => {
-    const isNew = places.known().size === 0;
-    if (isNew)
-      void places.get().then(
-        () => readNow(apply),
-        () => undefined,
-      );
-  });
+  const getPlaces = () => {
+    if (places.known().size > 0) return;
+    void places.get().then(
+      () => readNow(apply),
+      () => undefined,
+    );
+  };
+  field.addEventListener('focus', getPlaces);
+  // Written before this ran.
+  if (document.activeElement === field || field.value !== '') getPlaces();
+  if (field.value.trim() !== '') setTimeout(() => readNow(apply));
   field.addEventListener('input', () => {
     clearTimeout(rest);
     rest = setTimeout(readOn, restMilliseconds);
@@ -175,7 +178,7 @@ export const lookFor = (
     if (key === 'Enter') readNow(applyAndGoThere);
   });
   part(fields, '[data-find]').addEventListener('click', () => readNow(applyAndGoThere));
-  part(fields, '.fields').hidden = false;
+  fields.classList.add('ready');
 
   return {
     near: near.near,
@@ -187,7 +190,7 @@ export const lookFor = (
         count: countFor({ chosen: choosingOffer(chosen, offer) }),
         isTaken: isSame(offer.needs, chosen.needs) && isSame(offer.audiences, chosen.audiences),
       }));
-      near.showCounts((withinKm) => (near.near() === undefined ? 0 : countFor({ withinKm })));
+      near.showCounts((withinKm) => countFor({ withinKm }));
       map?.mark(near.near()?.name);
       return readOutOf(asked.pieces, unknown, needs);
     },

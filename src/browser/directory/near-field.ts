@@ -113,6 +113,8 @@ export const nearField = (search: HTMLElement, places: GazetteerSource, changed:
   distance.addEventListener('change', changed);
   device.hidden = !hasDevicePlace();
   device.addEventListener('click', () => void locate().then(changed));
+  // Written before this ran.
+  if (field.value.trim() !== '') void readAndTell();
 
   return {
     near: () => near,
@@ -130,8 +132,11 @@ export const nearField = (search: HTMLElement, places: GazetteerSource, changed:
     },
     clear: () => set(undefined, ''),
     showCounts: (countOf) => {
-      for (const [option, label] of labels)
-        option.text = `${label} (${countOf(option.value === '' ? undefined : Number(option.value))})`;
+      if (near === undefined) return;
+      for (const [option, label] of labels) {
+        const words = `${label} (${countOf(option.value === '' ? undefined : Number(option.value))})`;
+        if (option.text !== words) option.text = words;
+      }
     },
   };
 };

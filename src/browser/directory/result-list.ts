@@ -25,11 +25,32 @@ const write = (place: HTMLElement | null, words: string): void => {
 /** How many go on paper at most. */
 const mostOnPaper = 500;
 
-/** Puts these items into a list, and no others, at one stroke: each step alone would cost as much as all of them. */
+/** So many are put into the page at once, more than a screen shows; the rest follow when somebody can see these. */
+const mostAtOnce = 15;
+
+/**
+ * Puts these items into a list, and no others, at one stroke: each step alone would cost as much as all of them. Items that
+ * stand there in their order already are not touched.
+ */
 const arrange = (list: HTMLElement, wanted: readonly HTMLElement[]): void => {
   const { children } = list;
-  const isThere = children.length === wanted.length && wanted.every((item, at) => item === children[at]);
-  if (!isThere) list.replaceChildren(...wanted);
+  const isBegun = wanted.every((item, at) => item === (children[at] ?? item));
+  if (!isBegun) {
+    list.replaceChildren(...wanted);
+    return;
+  }
+  if (children.length <= wanted.length) {
+    list.append(...wanted.slice(children.length));
+    return;
+  }
+  const beyond = document.createRange();
+  beyond.setStart(list, [...list.childNodes].indexOf(children[wanted.length] ?? list));
+  beyond.setEnd(list, list.childNodes.length);
+  beyond.deleteContents();
+};
+
+const whenPainted = (then: () => void): void => {
+  requestAnimationFrame(() => setTimeout(then));
 };
 
 /** The link that stands for a row, whether its text is there or not. */
@@ -45,6 +66,8 @@ export const resultList = (list: HTMLElement, further: HTMLElement, rows: ListRo
   let openWords: (row: number) => string = () => '';
   let shown = shownAtOnce;
 
+  let turn = 0;
+
   const filled = (row: number): HTMLElement => {
     const item = rows.itemOf(row);
     const km = kmTo(row);
@@ -53,12 +76,21 @@ export const resultList = (list: HTMLElement, further: HTMLElement, rows: ListRo
     return item;
   };
 
-  const showFirst = (most: number) => {
+  const showFirst = (most: number, isAtOnce = false) => {
     shown = most;
+    turn += 1;
+    const thisTurn = turn;
     const focused = document.activeElement;
     const isInList = focused instanceof HTMLElement && list.contains(focused);
     const address = isInList ? addressOf(focused) : null;
-    arrange(list, found.slice(0, most).map(filled));
+    const wanted = found.slice(0, most);
+    const isThere = wanted.every((row, at) => rows.itemOf(row) === list.children[at]);
+    const isWhole = isAtOnce || isInList || isThere || wanted.length <= mostAtOnce;
+    arrange(list, (isWhole ? wanted : wanted.slice(0, mostAtOnce)).map(filled));
+    if (!isWhole)
+      whenPainted(() => {
+        if (turn === thisTurn) arrange(list, wanted.map(filled));
+      });
     further.hidden = found.length <= most;
     more.textContent = `Show ${Math.min(shownAtOnce, found.length - most)} more`;
     if (!isInList || document.activeElement === focused) return;
@@ -71,14 +103,14 @@ export const resultList = (list: HTMLElement, further: HTMLElement, rows: ListRo
 
   more.addEventListener('click', () => {
     const before = shown;
-    showFirst(before + shownAtOnce);
+    showFirst(before + shownAtOnce, true);
     list.children[before]?.querySelector<HTMLElement>('h2 a')?.focus();
   });
   // On paper there is no button to press.
   let beforePrint = shownAtOnce;
   addEventListener('beforeprint', () => {
     beforePrint = shown;
-    showFirst(Math.max(shown, mostOnPaper));
+    showFirst(Math.max(shown, mostOnPaper), true);
   });
   addEventListener('afterprint', () => showFirst(beforePrint));
 

@@ -18,8 +18,9 @@ export const townMap = (figure: HTMLElement, choose: (town: string) => void): To
     button.type = 'button';
     button.tabIndex = index === 0 ? 0 : -1;
     button.setAttribute('aria-label', `Near ${point.dataset['town']}`);
-    button.style.insetInlineStart = `${((point.cx.baseVal.value - x) / width) * 100}%`;
-    button.style.insetBlockStart = `${((point.cy.baseVal.value - y) / height) * 100}%`;
+    // Its attributes, because lengths that a drawing is asked for make the browser lay out the page first.
+    button.style.insetInlineStart = `${((Number(point.getAttribute('cx')) - x) / width) * 100}%`;
+    button.style.insetBlockStart = `${((Number(point.getAttribute('cy')) - y) / height) * 100}%`;
     button.addEventListener('click', () => choose(point.dataset['town'] ?? ''));
     return button;
   });

@@ -58,18 +58,20 @@ export default {
   about: 'The directory: its counties, and a list of services with what narrows it at the side.',
   states: [
     head,
-    shown('a list: checked, not yet confirmed, past its date', Finder, listOf(listings)),
+    staged(shown('a list: checked, not yet confirmed, past its date', Finder, listOf(listings)), {
+      hide: '.by-link',
+    }),
     staged(shown('a list with filters', Finder, listOf(listings)), {
       show: '.filters',
       hide: '.by-link',
     }),
     staged(shown('nothing fits what was chosen', Finder, listOf(listings)), {
       show: '[data-nothing]',
-      hide: '.results, .order, .count',
+      hide: '.by-link, .results, .order, .count',
     }),
     staged(shown('from a place that is not covered', Finder, listOf(listings)), {
       show: '[data-not-covered]',
-      hide: '.results, .order, .count',
+      hide: '.by-link, .results, .order, .count',
     }),
     written(
       'what was read from words, and two offers',

@@ -76,6 +76,10 @@ export const serveSlowly = async (folder: string, line: Line): Promise<CountingS
     const file = join(folder, path.endsWith('/') ? `${path}index.html` : path.replace(/\?.*$/, ''));
     const isCompressed = /\.(?:html|js|json|css|svg)$/.test(file);
     const bytes = await bytesOf(file, isCompressed);
+    if (request.method === 'HEAD') {
+      response.end();
+      return;
+    }
     answers.push({ path, bytes: bytes.length });
     const headers: Record<string, string> = { 'content-length': String(bytes.length) };
     for (const name of ['content-type', 'cache-control', 'etag']) {

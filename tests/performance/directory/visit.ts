@@ -2,21 +2,24 @@ import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import type { CountingServer } from '../pages/counting-server.ts';
 import { median } from '../pages/figures.ts';
 import { type Contestant, commonWord } from './contestants.ts';
+import { type Change, makeChanges, watch } from './in-page.ts';
 
-/** Milliseconds since the visit began; NaN where it did not happen. */
+/** Milliseconds since the visit began; undefined where it did not happen in time. */
 export type Visit = {
   /** Ten listings are there. */
-  readonly firstTen: number;
+  readonly firstTen: number | undefined;
   /** A choice can be made; it is made at once. */
-  readonly control: number;
+  readonly control: number | undefined;
   /** Ten of the choice are there with their names; with all their words. */
-  readonly chosenTen: number;
-  readonly chosenWhole: number;
-  /** All bytes until then, and in the whole visit. */
+  readonly chosenTen: number | undefined;
+  readonly chosenWhole: number | undefined;
+  /** All bytes before the later changes. */
   readonly bytes: number;
-  /** Every later change: until it is painted. */
-  readonly changes: readonly number[];
+  readonly changes: readonly Change[];
 };
+
+/** How long anything is waited for, in milliseconds; after that it is said that it did not happen. */
+export const patience = 30_000;
 
 const phone: BrowserContextOptions = {
   viewport: { width: 390, height: 844 },
@@ -25,81 +28,17 @@ const phone: BrowserContextOptions = {
   hasTouch: true,
 };
 
-type Marks = { firstTen?: number; control?: number; chosenTen?: number; chosenWhole?: number };
-type Watched = { marks: Marks; contestant: Contestant; word: string };
-
-/** Runs in the page from its beginning: looks at each frame what is there, and makes the choice as soon as it can be made. */
-const watch = ({ contestant, word }: Omit<Watched, 'marks'>) => {
-  const marks: Marks = {};
-  (window as unknown as { marks: Marks }).marks = marks;
-  const { listing, waiting, boxes, choice, total, field } = contestant;
-  const countOf = (selector: string) => document.querySelectorAll(selector).length;
-  const totalNow = () => document.querySelector(total)?.textContent ?? '';
-  let before = '';
-  let isWritten = false;
-  const look = () => {
-    const now = performance.now();
-    if (field !== undefined && !isWritten) {
-      const input = document.querySelector<HTMLInputElement>(field);
-      if (input) {
-        input.value = word;
-        input.dispatchEvent(new Event('input', { bubbles: true }));
-        isWritten = true;
-      }
-    }
-    // A choice may leave fewer than ten.
-    const most = marks.control === undefined ? 10 : Math.min(10, Number.parseInt(totalNow(), 10) || 10);
-    const isTen = countOf(listing) >= most;
-    if (isTen) marks.firstTen ??= now;
-    if (marks.control === undefined && marks.firstTen !== undefined) {
-      const box = [...document.querySelectorAll<HTMLInputElement>(boxes)].find(
-        ({ value }) => value === choice,
-      );
-      if (box) {
-        before = totalNow();
-        marks.control = now;
-        box.click();
-      }
-    } else if (marks.control !== undefined && totalNow() !== before && isTen) {
-      marks.chosenTen ??= now;
-      const first = [...document.querySelectorAll(listing)].slice(0, 10);
-      if (waiting === undefined || !first.some((item) => item.matches(waiting))) marks.chosenWhole ??= now;
-    }
-    requestAnimationFrame(look);
-  };
-  requestAnimationFrame(look);
-};
-
-/** Runs in the page: ticks and unticks one box after another, and waits each time until what changed is painted. */
-const change = async ({ boxes, total, isAtOnce }: { boxes: string; total: string; isAtOnce: boolean }) => {
-  const painted = () =>
-    new Promise<void>((resolve) => {
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => resolve();
-        port2.postMessage('');
-      });
-    });
-  const stateNow = () => document.querySelector(total)?.textContent ?? '';
-  const times: number[] = [];
-  const all = [...document.querySelectorAll<HTMLInputElement>(boxes)];
-  for (let turn = 0; turn < (isAtOnce ? 24 : 4); turn += 1) {
-    const box = [...document.querySelectorAll<HTMLInputElement>(boxes)][Math.floor(turn / 2) % all.length];
-    await painted();
-    const before = stateNow();
-    const began = performance.now();
-    box?.click();
-    await painted();
-    while (!isAtOnce && stateNow() === before && performance.now() - began < 4000) await painted();
-    times.push(performance.now() - began);
-  }
-  return times;
-};
-
 const slowDown = async (page: Page, rate: number) => {
   const protocol = await page.context().newCDPSession(page);
   await protocol.send('Emulation.setCPUThrottlingRate', { rate });
 };
+
+/** Waits for something for the rest of a visit's time; whether it happened. */
+const inTime = (waited: Promise<unknown>): Promise<boolean> =>
+  waited.then(
+    () => true,
+    () => false,
+  );
 
 /** Opens a list as somebody new on a slow phone would, chooses as soon as that is possible, and goes on choosing. */
 export const visit = async (
@@ -107,53 +46,62 @@ export const visit = async (
   server: CountingServer,
   contestant: Contestant,
 ): Promise<Visit> => {
+  const { boxes, listing, total, field, choice } = contestant;
   const context = await browser.newContext(phone);
   try {
     const page = await context.newPage();
     await slowDown(page, 4);
     await page.addInitScript(watch, { contestant, word: commonWord });
     server.takeAnswers();
-    await page.goto(server.origin + contestant.path, { waitUntil: 'networkidle', timeout: 180_000 });
-    const isUsed = contestant.choice !== '' && (await page.locator(contestant.boxes).count()) > 0;
-    if (isUsed)
-      await page
-        .waitForFunction(() => (window as unknown as { marks: Marks }).marks.chosenWhole, undefined, {
-          timeout: 30_000,
-        })
-        .catch(() => undefined);
-    const marks = await page.evaluate(() => (window as unknown as { marks: Marks }).marks);
+    const ends = performance.now() + patience;
+    const rest = () => ({ timeout: Math.max(1, ends - performance.now()) });
+    await page.goto(server.origin + contestant.path, { waitUntil: 'commit', ...rest() });
+    const isDone = await inTime(
+      choice === ''
+        ? page.waitForFunction(() => window.marks.firstTen, undefined, rest())
+        : page.waitForFunction(() => window.marks.chosenWhole, undefined, rest()),
+    );
+    const isWhole = isDone && (await inTime(page.waitForLoadState('networkidle', rest())));
+    const { firstTen, control, chosenTen, chosenWhole } = await page.evaluate(() => window.marks);
     const bytes = server.takeAnswers().reduce((sum, answer) => sum + answer.bytes, 0);
-    const { boxes, total, field } = contestant;
-    const changes = isUsed
-      ? await page.evaluate(change, { boxes, total, isAtOnce: field === undefined })
-      : [];
-    const {
-      firstTen = Number.NaN,
-      control = Number.NaN,
-      chosenTen = Number.NaN,
-      chosenWhole = Number.NaN,
-    } = marks;
+    const isAtOnce = field === undefined;
+    const changes =
+      isWhole && choice !== ''
+        ? await page.evaluate(makeChanges, {
+            boxes,
+            listing,
+            total,
+            isAtOnce,
+            turns: isAtOnce ? 24 : 4,
+            mostMilliseconds: 5000,
+          })
+        : [];
     return { firstTen, control, chosenTen, chosenWhole, bytes, changes };
   } finally {
     await context.close();
   }
 };
 
-const seconds = (values: readonly number[]): string => {
-  const known = values.filter((value) => !Number.isNaN(value));
-  return known.length === 0 ? '–' : (median(known) / 1000).toFixed(2);
-};
+const known = (values: readonly (number | undefined)[]): number[] =>
+  values.filter((value) => value !== undefined);
+
+const seconds = (values: readonly (number | undefined)[]): string =>
+  known(values).length === 0 ? `not within ${patience / 1000} s` : (median(known(values)) / 1000).toFixed(2);
+
+const middleAndWorst = (values: readonly number[]): string =>
+  values.length === 0 ? '–' : `${median(values).toFixed(0)} (${Math.max(...values).toFixed(0)})`;
 
 /** One line of figures for the visits to a list. */
-export const figuresOf = (visits: readonly Visit[]): string[] => {
+export const figuresOf = (visits: readonly Visit[], { choice }: Pick<Contestant, 'choice'>): string[] => {
+  const ofChoice = (values: readonly (number | undefined)[]) => (choice === '' ? '–' : seconds(values));
   const changes = visits.flatMap((one) => one.changes);
   return [
     seconds(visits.map(({ firstTen }) => firstTen)),
-    seconds(visits.map(({ control }) => control)),
-    seconds(visits.map(({ chosenTen }) => chosenTen)),
-    seconds(visits.map(({ chosenWhole }) => chosenWhole)),
-    changes.length === 0 ? '–' : median(changes).toFixed(0),
-    changes.length === 0 ? '–' : Math.max(...changes).toFixed(0),
+    ofChoice(visits.map(({ control }) => control)),
+    ofChoice(visits.map(({ chosenTen }) => chosenTen)),
+    ofChoice(visits.map(({ chosenWhole }) => chosenWhole)),
+    middleAndWorst(changes.map(({ laidOut }) => laidOut)),
+    middleAndWorst(changes.map(({ painted }) => painted)),
     (median(visits.map(({ bytes }) => bytes)) / 1000).toFixed(0),
   ];
 };
@@ -164,7 +112,7 @@ export const figureHeads = [
   'a choice can be made, s',
   'its ten by name, s',
   'its ten whole, s',
-  'a change, ms',
-  'the slowest, ms',
+  'a change, ms (worst)',
+  'painted, ms (worst)',
   'kB',
 ];
