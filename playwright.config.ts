@@ -20,6 +20,7 @@ export default defineConfig({
       testDir: 'tests/journeys',
       // Those are about what script adds, or measured with it; what stands there without it is looked at in the others.
       testIgnore: [
+        '**/big-directory.spec.ts',
         '**/find-support.spec.ts',
         '**/private-search.spec.ts',
         '**/light.spec.ts',
