@@ -76,6 +76,10 @@ for (const collection of decapCollections()) {
         file === undefined ? await biggestFile(path.join(editing.root, collection.folder ?? '')) : '';
       const onDisk = path.join(editing.root, file?.file ?? `${collection.folder}/${name}`);
       const before = await meaningOf(onDisk);
+      const isEmpty = Object.values(before as object).every(
+        (list) => Array.isArray(list) && list.length === 0,
+      );
+      test.skip(isEmpty, 'Nothing is in it yet that could be opened.');
       const fields = file?.fields ?? collection.fields ?? [];
       const [first] = fields;
 

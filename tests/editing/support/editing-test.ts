@@ -19,9 +19,9 @@ export const test = base.extend<
 >({
   editing: [
     // Playwright insists on braces here, also where nothing is needed.
-    async ({ browserName: _ }, use) => {
+    async ({ browserName: _ }, use, { parallelIndex }) => {
       const { root, remove } = await copyProject();
-      const server = await startEditing(root, await freePortPair());
+      const server = await startEditing(root, await freePortPair(parallelIndex));
       await use({ ...server, root, problems: await problemsIn(root) });
       expect(await server.stop(), 'Ctrl+C ends npm run edit without an error').toBe(0);
       expect(await answers(server.site), 'Ctrl+C stops the site').toBe(false);
@@ -53,11 +53,13 @@ const answers = (address: string): Promise<boolean> =>
     () => false,
   );
 
-const freePortPair = async (): Promise<number> => {
-  for (let port = 4440; port < 4460; port += 2) {
+/** Each worker looks among ports of its own, so that two that start at once do not take the same. */
+const freePortPair = async (worker: number): Promise<number> => {
+  const first = 4440 + worker * 20;
+  for (let port = first; port < first + 20; port += 2) {
     if ((await isPortFree(port, '127.0.0.1')) && (await isPortFree(port + 1, '127.0.0.1'))) return port;
   }
-  throw new Error('No two ports between 4440 and 4459 are free.');
+  throw new Error(`No two ports between ${first} and ${first + 19} are free.`);
 };
 
 /** What the build would complain of. */
