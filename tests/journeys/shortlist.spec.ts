@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import jsQR from 'jsqr';
 import { expect, test } from '../support/journey.ts';
+import { readCode } from '../support/read-code.ts';
 
 const keepButtons = (page: Page) => page.getByRole('button', { name: /^Keep: / });
 const tray = (page: Page) => page.getByRole('complementary', { name: 'Your list' });
@@ -396,16 +396,3 @@ test('without script the page of a list says why it is empty, and what to do ins
   await expect(page.locator('.keep').first()).toBeHidden();
   await context.close();
 });
-
-/** What a phone reads from a drawn code: its fields painted four points wide. */
-const readCode = (path: string, size: number): string | undefined => {
-  const scale = 4;
-  const side = size * scale;
-  const points = new Uint8ClampedArray(side * side * 4).fill(255);
-  for (const [, x = '', y = '', length = ''] of path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g)) {
-    for (let row = Number(y) * scale; row < (Number(y) + 1) * scale; row += 1)
-      for (let column = Number(x) * scale; column < (Number(x) + Number(length)) * scale; column += 1)
-        points.fill(0, (row * side + column) * 4, (row * side + column) * 4 + 3);
-  }
-  return jsQR(points, side, side)?.data;
-};
