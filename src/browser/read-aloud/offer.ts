@@ -126,11 +126,18 @@ export const offerReadingAloud = (place: HTMLElement, styles: string): void => {
   speech.addEventListener?.('voiceschanged', renew);
 };
 
+/** Whether a movement that was begun here is still going: where things stand now is not where they will stand. */
+let isMoving = false;
+document.addEventListener('scrollend', () => {
+  isMoving = false;
+});
+
 /** Scrolls only when the part is not wholly in sight above the controls; without a movement where none is wanted. */
 const bringIntoView = (element: HTMLElement, controls: HTMLElement): void => {
   const { top, bottom } = element.getBoundingClientRect();
-  if (top >= 64 && bottom <= controls.getBoundingClientRect().top) return;
+  if (!isMoving && top >= 64 && bottom <= controls.getBoundingClientRect().top) return;
   const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  isMoving = !isStill;
   element.scrollIntoView({ block: 'start', behavior: isStill ? 'instant' : 'smooth' });
 };
 

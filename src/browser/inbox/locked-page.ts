@@ -1,0 +1,63 @@
+import type { Html } from '#core/html/html.ts';
+import { putView, showView } from '../show-view.ts';
+import { keyFromForm, playedKey } from './chosen-key.ts';
+import { letPress } from './let-press.ts';
+import { openSession, type Session } from './session.ts';
+import { countDown } from './time-left.ts';
+import type { WorkerKey } from './worker-key.ts';
+
+/** A page that opens with a worker's key, for as long as its session lasts. */
+export type LockedPage = {
+  /** The page before it is opened, with why the last try failed. */
+  readonly lockedView: (problem?: string) => Html;
+  /** Whom to play in the demonstration: the slug of an agency, or the coordinator's. */
+  readonly player: () => string;
+  /** Shows what the key opens, or says in a sentence why this key does not; `lock` shows the page locked again. */
+  readonly open: (session: Session, lock: (problem?: string) => void) => Promise<string | undefined>;
+};
+
+/**
+ * Runs a page that is delivered locked, in `place`. It locks itself when the time is over, and when it is left: a page that
+ * the browser keeps for the back button must not come back open.
+ */
+export const startLockedPage = (place: Element, { lockedView, player, open }: LockedPage): void => {
+  const lock = document.querySelector<HTMLButtonElement>('.lock');
+  const timeLeft = document.querySelector<HTMLElement>('.time-left');
+  let timer: ReturnType<typeof setInterval> | undefined;
+
+  const showLocked = (problem?: string, show = showView): void => {
+    clearInterval(timer);
+    if (lock !== null) lock.hidden = true;
+    if (timeLeft !== null) timeLeft.textContent = 'Locked';
+    show(place, lockedView(problem));
+    listenForKeys();
+  };
+
+  const listenForKeys = (): void => {
+    place.querySelector('#play-form')?.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void playedKey(player()).then(enter);
+    });
+    place.querySelector('#key-form')?.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void keyFromForm(place).then(enter);
+    });
+  };
+
+  const enter = async (key: WorkerKey | { readonly problem: string }): Promise<void> => {
+    if ('problem' in key) return showLocked(key.problem);
+    const session = await openSession(key);
+    if ('kind' in session) return showLocked(session.sentence);
+    if (lock !== null) lock.hidden = false;
+    timer = countDown(session, timeLeft, () =>
+      showLocked('The thirty minutes are over. Open it again with your key.'),
+    );
+    const refusal = await open(session, showLocked);
+    if (refusal !== undefined) showLocked(refusal);
+  };
+
+  lock?.addEventListener('click', () => showLocked());
+  addEventListener('pagehide', () => showLocked(undefined, putView));
+  listenForKeys();
+  letPress(place);
+};
