@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Notification } from '#core/outbox/notification.ts';
@@ -20,8 +21,14 @@ const step = fc.oneof(
     do: fc.constant('act'),
     request: fc.nat(2),
     agency: fc.constantFrom(...agencies),
-    action: fc.constantFrom('open', 'accept', 'decline', 'close'),
-    answers: fc.boolean(),
+    action: fc.constantFrom('open', 'accept', 'could-not-reach', 'decline', 'close'),
+    writes: fc.boolean(),
+  }),
+  fc.record({
+    do: fc.constantFrom('pass-on', 'step-aside', 'bring-in', 'write', 'note', 'reply', 'wait'),
+    request: fc.nat(2),
+    agency: fc.constantFrom(...agencies),
+    message: fc.nat(2),
   }),
   fc.record({ do: fc.constant('withdraw'), request: fc.nat(2), knowsTheWords: fc.boolean() }),
 );
@@ -35,11 +42,18 @@ it('PostgreSQL does what the fake does, whatever happens in whatever order', asy
       const real = await source.empty();
       const requests = agencies.concat(agencies).map((agency) => makeSealedRequest({ agency }));
 
+      // A message's id belongs to one request only; the same again is the same message.
+      const ids = requests.map(() => Array.from({ length: 60 }, () => randomUUID()));
+
       const play = async ({ store }: StoreSubject, one: Step, now: Date): Promise<unknown> => {
         const request = requests[one.request];
         if (request === undefined) return null;
         const { reference, authenticationHash } = request;
         const tell = (kind: Notification['kind'], to: string): Notification[] => [{ kind, to, reference }];
+        const messageOf = (number: number) => ({
+          id: ids[one.request]?.[number] ?? randomUUID(),
+          sealed: new Uint8Array([number]),
+        });
         switch (one.do) {
           case 'keep': {
             const sealed = one.variant === 0 ? request.sealed : new Uint8Array([one.variant]);
@@ -47,12 +61,49 @@ it('PostgreSQL does what the fake does, whatever happens in whatever order', asy
           }
           case 'act': {
             const move = { agency: one.agency, reference, action: one.action, workerKeyId: 'worker-1' };
-            const answer = new Uint8Array([now.getUTCMinutes()]);
+            const message = messageOf(10 + now.getUTCMinutes());
             return store.act(
-              one.answers ? { ...move, answer } : move,
+              one.writes ? { ...move, message } : move,
               tell('request-declined', 'coordinator'),
               now,
             );
+          }
+          case 'pass-on': {
+            const to = agencies.find((agency) => agency !== one.agency) ?? one.agency;
+            const sealed = new Uint8Array([now.getUTCMinutes()]);
+            const keys = { agencyKeyId: 'aaaaaaaaaaaaaaaa', coordinatorKeyId: 'bbbbbbbbbbbbbbbb' };
+            const by = { agency: one.agency, reference, workerKeyId: 'worker-2' };
+            return store.passOn({ ...by, to, ...keys, sealed }, tell('request-passed-on', to), now);
+          }
+          case 'step-aside':
+            return store.stepAside(
+              { agency: one.agency, reference, workerKeyId: 'worker-2' },
+              tell('request-passed-on', 'coordinator'),
+              now,
+            );
+          case 'bring-in': {
+            const helper = agencies.find((agency) => agency !== one.agency) ?? one.agency;
+            const by = { agency: one.agency, reference, workerKeyId: 'worker-2' };
+            const copy = { helper, agencyKeyId: 'cccccccccccccccc', sealed: new Uint8Array([3]) };
+            return store.bringIn({ ...by, ...copy }, tell('request-help', helper), now);
+          }
+          case 'write':
+          case 'note': {
+            const author = one.do === 'write' ? 'agency' : 'colleagues';
+            const by = { agency: one.agency, reference, workerKeyId: 'worker-3' };
+            return store.write({ ...by, author, message: messageOf(one.message) }, [], now);
+          }
+          case 'reply':
+            return store.reply(
+              { reference, authenticationHash, agency: one.agency, message: messageOf(one.message) },
+              tell('request-message', one.agency),
+              now,
+            );
+          case 'wait': {
+            const waiting = (await store.listWaiting()).find((wait) => wait.reference === reference);
+            const step = (['remind', 'tell-deputy', 'escalate'] as const)[one.message] ?? 'remind';
+            if (waiting === undefined) return null;
+            return [waiting, await store.markWait(waiting, step, tell('request-waiting', one.agency), now)];
           }
           case 'withdraw': {
             const hash = one.knowsTheWords ? authenticationHash : new Uint8Array(32);
@@ -62,7 +113,10 @@ it('PostgreSQL does what the fake does, whatever happens in whatever order', asy
       };
 
       const look = async ({ store, outbox: queued }: StoreSubject, now: Date): Promise<unknown> => ({
-        inboxes: await Promise.all(agencies.map((agency) => store.listInbox(agency, now))),
+        waiting: await store.listWaiting(),
+        inboxes: await Promise.all(
+          [...agencies, 'coordinator'].map((agency) => store.listInbox(agency, now)),
+        ),
         views: await Promise.all(
           requests.map(({ reference, authenticationHash }) =>
             store.findForReturn(reference, authenticationHash),

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeReference } from '#core/contact/reference.ts';
 import type { SealedRequest } from '#core/contact/request-store.ts';
@@ -17,6 +17,7 @@ const received = ({ agency, reference }: SealedRequest): Notification[] => [
   { kind: 'request-received', to: 'coordinator', reference },
 ];
 
+const aMessage = (sealed: Uint8Array) => ({ id: randomUUID(), sealed });
 const otherBytes = new Uint8Array(32).fill(7);
 
 describe.each(storeSources)('a store of requests: %s', (_name, open) => {
@@ -49,7 +50,7 @@ describe.each(storeSources)('a store of requests: %s', (_name, open) => {
         reference: request.reference,
         action,
         workerKeyId: 'worker-1',
-        ...(answer === undefined ? {} : { answer }),
+        ...(answer === undefined ? {} : { message: aMessage(answer) }),
       },
       notifications,
       tuesday,
@@ -66,18 +67,25 @@ describe.each(storeSources)('a store of requests: %s', (_name, open) => {
           reference: request.reference,
           agency: request.agency,
           state: 'received',
+          standing: 'own',
           receivedAt: monday,
           changedAt: monday,
+          awaitsAgencySince: monday,
+          escalatedAt: null,
+          agencyKeyId: request.agencyKeyId,
           sealed: request.sealed,
           replyRecipient: request.replyRecipient,
-          answers: [],
+          messages: [],
+          helpers: [],
+          history: [{ at: monday, action: 'receive', agency: request.agency, workerKeyId: null }],
         },
       ]);
       expect(await store.findForReturn(request.reference, request.authenticationHash)).toEqual({
         agency: request.agency,
         state: 'received',
-        history: [{ at: monday, action: 'receive' }],
-        answers: [],
+        history: [{ at: monday, action: 'receive', agency: request.agency }],
+        messages: [],
+        helpers: [],
       });
       expect(await unsent()).toEqual(expect.arrayContaining(received(request)));
     });
@@ -158,15 +166,16 @@ describe.each(storeSources)('a store of requests: %s', (_name, open) => {
         agency: request.agency,
         state: 'closed',
         history: [
-          { at: monday, action: 'receive' },
-          { at: tuesday, action: 'open' },
-          { at: tuesday, action: 'accept' },
-          { at: tuesday, action: 'close' },
+          { at: monday, action: 'receive', agency: request.agency },
+          { at: tuesday, action: 'open', agency: request.agency },
+          { at: tuesday, action: 'accept', agency: request.agency },
+          { at: tuesday, action: 'close', agency: request.agency },
         ],
-        answers: [
+        messages: [
           { at: tuesday, sealed: otherBytes },
           { at: tuesday, sealed: new Uint8Array([1, 2, 3]) },
         ],
+        helpers: [],
       });
     });
   });
@@ -189,13 +198,13 @@ describe.each(storeSources)('a store of requests: %s', (_name, open) => {
       const other = await kept({}, tuesday);
       const { agency, reference } = request;
       expect(await store.listWaiting()).toEqual([
-        { reference, agency, receivedAt: monday },
-        { reference: other.reference, agency: other.agency, receivedAt: tuesday },
+        { reference, agency, awaitsAgencySince: monday, done: [] },
+        { reference: other.reference, agency: other.agency, awaitsAgencySince: tuesday, done: [] },
       ]);
       const tell = [{ kind: 'request-overdue', to: 'coordinator', reference }] as const;
       const told = await Promise.all([
-        store.escalate(reference, tell, tuesday),
-        store.escalate(reference, tell, tuesday),
+        store.markWait({ reference, awaitsAgencySince: monday }, 'escalate', tell, tuesday),
+        store.markWait({ reference, awaitsAgencySince: monday }, 'escalate', tell, tuesday),
       ]);
       expect([...told].sort()).toEqual([false, true]);
       expect((await outbox.listUnsent()).map(({ kind }) => kind)).toContain('request-overdue');
@@ -216,7 +225,7 @@ describe.each(storeSources)('a store of requests: %s', (_name, open) => {
             reference: closed.reference,
             action,
             workerKeyId: 'worker',
-            answer: closed.sealed,
+            message: aMessage(closed.sealed),
           },
           [],
           tuesday,
@@ -243,11 +252,13 @@ describe.each(storeSources)('a store of requests: %s', (_name, open) => {
     it('does not escalate what was answered meanwhile', async () => {
       const { agency, reference, sealed } = await kept({});
       await store.act(
-        { agency, reference, action: 'accept', workerKeyId: 'worker', answer: sealed },
+        { agency, reference, action: 'accept', workerKeyId: 'worker', message: aMessage(sealed) },
         [],
         tuesday,
       );
-      expect(await store.escalate(reference, [], tuesday)).toBe(false);
+      expect(await store.markWait({ reference, awaitsAgencySince: monday }, 'escalate', [], tuesday)).toBe(
+        false,
+      );
       expect(await store.listWaiting()).toEqual([]);
     });
 
@@ -255,7 +266,7 @@ describe.each(storeSources)('a store of requests: %s', (_name, open) => {
       const request = await kept({});
       const { agency, reference } = request;
       await store.act(
-        { agency, reference, action: 'decline', workerKeyId: 'worker', answer: request.sealed },
+        { agency, reference, action: 'decline', workerKeyId: 'worker', message: aMessage(request.sealed) },
         [],
         tuesday,
       );
@@ -273,9 +284,19 @@ describe.each(storeSources)('a store of requests: %s', (_name, open) => {
           state: 'withdrawn',
           receivedAt: monday,
           changedAt: tuesday,
+          standing: 'own',
+          awaitsAgencySince: null,
+          escalatedAt: null,
+          agencyKeyId: null,
           sealed: null,
           replyRecipient: null,
-          answers: [],
+          messages: [],
+          helpers: [],
+          history: [
+            { at: monday, action: 'receive', agency: request.agency, workerKeyId: null },
+            { at: tuesday, action: 'accept', agency: request.agency, workerKeyId: 'worker-1' },
+            { at: tuesday, action: 'withdraw', agency: null, workerKeyId: null },
+          ],
         },
       ]);
       expect(await store.listInbox(request.agency, daysAfter(tuesday, 31))).toEqual([]);
@@ -294,7 +315,7 @@ describe.each(storeSources)('a store of requests: %s', (_name, open) => {
       expect((await store.listInbox(request.agency, tuesday))[0]).toMatchObject({
         state: 'declined',
         changedAt: tuesday,
-        answers: [{ at: tuesday, sealed: otherBytes }],
+        messages: [{ at: tuesday, author: 'agency', sealed: otherBytes }],
       });
       expect(await unsent()).toContainEqual(notice);
     });
@@ -311,7 +332,7 @@ describe.each(storeSources)('a store of requests: %s', (_name, open) => {
         kind: 'too-late',
         state: 'accepted',
       });
-      expect((await store.listInbox(request.agency, tuesday))[0]?.answers).toHaveLength(1);
+      expect((await store.listInbox(request.agency, tuesday))[0]?.messages).toHaveLength(1);
       expect(await unsent()).not.toContainEqual(notice);
     });
 
@@ -344,7 +365,7 @@ describe.each(storeSources)('a store of requests: %s', (_name, open) => {
       );
       expect((await store.listInbox(request.agency, tuesday))[0]).toMatchObject({
         state,
-        answers: [{ sealed: new Uint8Array([winner]) }],
+        messages: [{ sealed: new Uint8Array([winner]) }],
       });
       expect(await unsent()).toHaveLength(3);
     });
@@ -411,7 +432,7 @@ describe.each(storeSources)('a store of requests: %s', (_name, open) => {
         const line = (await store.listInbox(request.agency, tuesday)).find(
           ({ reference }) => reference === request.reference,
         );
-        expect(line).toMatchObject({ state: 'withdrawn', sealed: null, answers: [] });
+        expect(line).toMatchObject({ state: 'withdrawn', sealed: null, messages: [] });
       }
     });
   });

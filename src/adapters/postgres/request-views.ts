@@ -1,98 +1,109 @@
 import type { RequestState } from '#core/contact/request-state.ts';
 import type {
   FindForReturn,
+  HistoryLine,
   InboxRow,
+  KeptMessage,
   ListInbox,
-  ListWaiting,
   ReturnView,
 } from '#core/contact/request-store.ts';
+import { coordinatorSlug } from '#core/routing/destination.ts';
 import { type Pool, runStatement } from './pool.ts';
 
-type AnswerColumns = {
-  readonly answered_at: readonly Date[] | null;
-  readonly answers: readonly Buffer[] | null;
+// Lists inside a row, as JSON: times as text that JavaScript reads, bytes as base 64.
+const time = (column: string) => `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+const listOf = (parts: string, rest: string) =>
+  `(select coalesce(json_agg(json_build_object(${parts}) order by ${rest}), '[]')`;
+const bytes = (column: string) => `translate(encode(${column}, 'base64'), E'\\n', '')`;
+
+const messagesOf = `${listOf(`'at', ${time('m.at')}, 'author', m.author, 'sealed', ${bytes('m.sealed')}`, 'm.id')}
+  from request_message m where m.request_id = r.id`;
+const historyOf = `${listOf(
+  `'at', ${time('e.at')}, 'action', e.action, 'agency', e.agency, 'workerKeyId', e.worker_key_id`,
+  'e.id',
+)} from request_event e where e.request_id = r.id) as history`;
+const helpersOf = `${listOf(`'at', ${time('h.at')}, 'agency', h.agency`, 'h.at, h.agency')}
+  from request_helper h where h.request_id = r.id) as helpers`;
+
+type Lists = {
+  readonly messages: readonly { at: string; author: KeptMessage['author']; sealed: string }[];
+  readonly history: readonly (Omit<HistoryLine, 'at'> & { at: string })[];
+  readonly helpers: readonly { at: string; agency: string }[];
 };
 
-const answersOf = ({ answered_at: times, answers }: AnswerColumns) =>
-  (answers ?? []).flatMap((sealed, index) => {
-    const at = times?.[index];
-    return at === undefined ? [] : [{ at, sealed: new Uint8Array(sealed) }];
-  });
-
-const answerColumns = /* sql */ `
-  (select array_agg(at order by id) from request_answer where request_id = r.id) as answered_at,
-  (select array_agg(sealed order by id) from request_answer where request_id = r.id) as answers`;
+const fromBase64 = (text: string) => new Uint8Array(Buffer.from(text, 'base64'));
+const timed = <Line extends { readonly at: string }>(lines: readonly Line[]) =>
+  lines.map((line) => ({ ...line, at: new Date(line.at) }));
 
 /** What the return words open; never the visitor's own text. */
 export const findForReturn =
   (pool: Pool): FindForReturn =>
   async (reference, authenticationHash) => {
-    type Row = AnswerColumns & {
-      agency: string;
-      state: RequestState;
-      times: readonly Date[];
-      actions: readonly ReturnView['history'][number]['action'][];
-    };
+    type Row = Lists & Pick<ReturnView, 'agency' | 'state'>;
     const [row] = await runStatement<Row>(
       pool,
-      `select r.agency, r.state, ${answerColumns},
-         (select array_agg(at order by id) from request_event where request_id = r.id) as times,
-         (select array_agg(action order by id) from request_event where request_id = r.id) as actions
+      `select r.agency, r.state, ${messagesOf} and m.author = 'agency') as messages, ${historyOf}, ${helpersOf}
        from contact_request r
        where r.reference = $1 and r.authentication_hash = $2`,
       [reference, authenticationHash],
     );
     if (row === undefined) return null;
-    const history = row.actions.flatMap((action, index) => {
-      const at = row.times[index];
-      return at === undefined ? [] : [{ at, action }];
-    });
-    return { agency: row.agency, state: row.state, history, answers: answersOf(row) };
+    return {
+      agency: row.agency,
+      state: row.state,
+      history: timed(row.history).map(({ at, action, agency }) => ({ at, action, agency })),
+      messages: timed(row.messages).map(({ at, sealed }) => ({ at, sealed: fromBase64(sealed) })),
+      helpers: timed(row.helpers),
+    };
   };
 
 /** What an agency's inbox shows. */
 export const listInbox =
   (pool: Pool): ListInbox =>
   async (agency, now) => {
-    type Row = AnswerColumns &
-      Omit<InboxRow, 'receivedAt' | 'changedAt' | 'sealed' | 'replyRecipient' | 'answers'> & {
-        received_at: Date;
-        changed_at: Date;
-        sealed: Buffer | null;
-        reply_recipient: string | null;
-      };
+    type Row = Lists & {
+      reference: string;
+      agency: string;
+      state: RequestState;
+      received_at: Date;
+      changed_at: Date;
+      awaits_agency_since: Date | null;
+      escalated_at: Date | null;
+      agency_key_id: string | null;
+      sealed: Buffer | null;
+      reply_recipient: string | null;
+      helping: boolean;
+    };
     const rows = await runStatement<Row>(
       pool,
-      `select r.reference, r.agency, r.state, r.received_at, r.changed_at, r.sealed, r.reply_recipient, ${answerColumns}
+      `select r.reference, r.agency, r.state, r.received_at, r.changed_at, r.awaits_agency_since, r.escalated_at,
+         coalesce(mine.agency_key_id, r.agency_key_id) as agency_key_id, coalesce(mine.sealed, r.sealed) as sealed,
+         r.reply_recipient, mine.request_id is not null as helping,
+         ${messagesOf}) as messages, ${historyOf}, ${helpersOf}
        from contact_request r
-       where (r.agency = $1 or ($1 = 'coordinator' and (r.state = 'declined' or r.escalated_at is not null)))
+       left join request_helper mine on mine.request_id = r.id and mine.agency = $1
+       where (r.agency = $1 or mine.request_id is not null
+           or ($1 = '${coordinatorSlug}' and (r.state = 'declined' or r.escalated_at is not null)))
          and (r.state not in ('withdrawn', 'expired') or r.changed_at > $2::timestamptz - interval '30 days')
        order by r.received_at desc, r.reference`,
       [agency, now],
     );
-    return rows.map((row) => ({
-      reference: row.reference,
-      agency: row.agency,
-      state: row.state,
-      receivedAt: row.received_at,
-      changedAt: row.changed_at,
-      sealed: row.sealed === null ? null : new Uint8Array(row.sealed),
-      replyRecipient: row.reply_recipient,
-      answers: answersOf(row),
-    }));
-  };
-
-/** What nobody has answered yet. */
-export const listWaiting =
-  (pool: Pool): ListWaiting =>
-  async () => {
-    type Row = { reference: string; agency: string; received_at: Date };
-    const rows = await runStatement<Row>(
-      pool,
-      `select reference, agency, received_at from contact_request
-       where state in ('received', 'opened') and escalated_at is null
-       order by received_at`,
-      [],
+    return rows.map(
+      (row): InboxRow => ({
+        reference: row.reference,
+        agency: row.agency,
+        standing: row.agency === agency ? 'own' : row.helping ? 'helping' : 'watching',
+        state: row.state,
+        receivedAt: row.received_at,
+        changedAt: row.changed_at,
+        awaitsAgencySince: row.awaits_agency_since,
+        escalatedAt: row.escalated_at,
+        agencyKeyId: row.agency_key_id,
+        sealed: row.sealed === null ? null : new Uint8Array(row.sealed),
+        replyRecipient: row.reply_recipient,
+        messages: timed(row.messages).map((message) => ({ ...message, sealed: fromBase64(message.sealed) })),
+        helpers: timed(row.helpers),
+        history: timed(row.history),
+      }),
     );
-    return rows.map(({ reference, agency, received_at: receivedAt }) => ({ reference, agency, receivedAt }));
   };

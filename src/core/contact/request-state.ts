@@ -3,6 +3,7 @@ export const requestStates = [
   'received',
   'opened',
   'accepted',
+  'could-not-reach',
   'declined',
   'closed',
   'withdrawn',
@@ -10,18 +11,43 @@ export const requestStates = [
 ] as const;
 export type RequestState = (typeof requestStates)[number];
 
-/** What can happen to a request. Who may do it is decided at the door; whether it fits is decided here. */
-export const requestActions = ['open', 'accept', 'decline', 'close', 'withdraw', 'expire'] as const;
+/**
+ * What can happen to a request. Who may do it is decided at the door; whether it fits is decided here. `pass-on` gives it to
+ * another agency, `step-aside` (“I know this person”) to the coordinator without being opened further.
+ */
+export const requestActions = [
+  'open',
+  'accept',
+  'could-not-reach',
+  'decline',
+  'pass-on',
+  'step-aside',
+  'close',
+  'withdraw',
+  'expire',
+] as const;
 export type RequestAction = (typeof requestActions)[number];
+
+/** What stands in a request's history: each action, and what changes no state. */
+export const requestEvents = ['receive', ...requestActions, 'write', 'reply', 'bring-in'] as const;
+export type RequestEvent = (typeof requestEvents)[number];
+
+const live = ['received', 'opened', 'accepted', 'could-not-reach', 'declined'] as const;
 
 const moves: Record<RequestAction, { from: readonly RequestState[]; to: RequestState }> = {
   open: { from: ['received'], to: 'opened' },
-  accept: { from: ['received', 'opened'], to: 'accepted' },
+  accept: { from: ['received', 'opened', 'could-not-reach'], to: 'accepted' },
+  'could-not-reach': { from: ['opened', 'accepted', 'could-not-reach'], to: 'could-not-reach' },
   decline: { from: ['received', 'opened'], to: 'declined' },
-  close: { from: ['accepted', 'declined'], to: 'closed' },
-  withdraw: { from: ['received', 'opened', 'accepted', 'declined', 'closed'], to: 'withdrawn' },
-  expire: { from: ['received', 'opened', 'accepted', 'declined', 'closed'], to: 'expired' },
+  'pass-on': { from: live, to: 'received' },
+  'step-aside': { from: live, to: 'received' },
+  close: { from: ['accepted', 'could-not-reach', 'declined'], to: 'closed' },
+  withdraw: { from: [...live, 'closed'], to: 'withdrawn' },
+  expire: { from: [...live, 'closed'], to: 'expired' },
 };
+
+/** The states in which visitor and agency can write to each other, and another agency can be brought in. */
+export const talkingStates: readonly RequestState[] = live;
 
 /**
  * The state an action leads to, or null when the action does not fit where the request stands

@@ -1,6 +1,6 @@
 import type { Notification } from '../outbox/notification.ts';
-import type { WaitingRequest } from './overdue.ts';
-import type { RequestAction, RequestState } from './request-state.ts';
+import type { RequestAction, RequestEvent, RequestState } from './request-state.ts';
+import type { WaitingRequest } from './watch.ts';
 
 /** A request as it arrives: sealed bytes and what is needed to find, answer and delete it; nothing readable. */
 export type SealedRequest = {
@@ -21,25 +21,61 @@ export type SealedRequest = {
   readonly replyRecipient: string;
 };
 
-/** What an agency's worker sees of a request. `sealed` is null once it is forgotten. */
+/**
+ * Who wrote a message. `agency` writes to the visitor, `visitor` to the agency; `colleagues` is a note that the visitor
+ * never gets.
+ */
+export type MessageAuthor = 'agency' | 'visitor' | 'colleagues';
+
+/** A message as it arrives. `id` is a UUID from who wrote it: the same one twice is kept once. */
+export type SealedMessage = { readonly id: string; readonly sealed: Uint8Array };
+
+/** A message as it is kept. */
+export type KeptMessage = {
+  readonly at: Date;
+  readonly author: MessageAuthor;
+  readonly sealed: Uint8Array;
+};
+
+/** What happened to a request, with whom it lay afterwards. `workerKeyId` is null when no worker did it. */
+export type HistoryLine = {
+  readonly at: Date;
+  readonly action: RequestEvent;
+  readonly agency: string | null;
+  readonly workerKeyId: string | null;
+};
+
+/** What an agency's worker sees of a request. What is sealed is null once it is forgotten. */
 export type InboxRow = {
   readonly reference: string;
-  /** Whose it is: the coordinator sees some of other agencies' too. */
+  /** Whose it is: the lead agency. */
   readonly agency: string;
+  /** `own`: it lies here. `helping`: this agency was brought in. `watching`: the coordinator sees another agency's. */
+  readonly standing: 'own' | 'helping' | 'watching';
   readonly state: RequestState;
   readonly receivedAt: Date;
   readonly changedAt: Date;
+  /** Since when it is the agency's move; null when it is not. */
+  readonly awaitsAgencySince: Date | null;
+  readonly escalatedAt: Date | null;
+  /** The key of the agency that `sealed` was made for. */
+  readonly agencyKeyId: string | null;
+  /** The letter; a helping agency's own copy of it. */
   readonly sealed: Uint8Array | null;
   readonly replyRecipient: string | null;
-  readonly answers: readonly { readonly at: Date; readonly sealed: Uint8Array }[];
+  readonly messages: readonly KeptMessage[];
+  readonly helpers: readonly { readonly agency: string; readonly at: Date }[];
+  readonly history: readonly HistoryLine[];
 };
 
 /** What a visitor who proves the words may see: never their own text. */
 export type ReturnView = {
   readonly agency: string;
   readonly state: RequestState;
-  readonly history: readonly { readonly at: Date; readonly action: 'receive' | RequestAction }[];
-  readonly answers: readonly { readonly at: Date; readonly sealed: Uint8Array }[];
+  readonly history: readonly Omit<HistoryLine, 'workerKeyId'>[];
+  /** What agencies wrote to them. */
+  readonly messages: readonly { readonly at: Date; readonly sealed: Uint8Array }[];
+  readonly helpers: readonly { readonly agency: string; readonly at: Date }[];
 };
 
 /**
@@ -56,7 +92,7 @@ export type KeepRequest = (
 export type FindForReturn = (reference: string, authenticationHash: Uint8Array) => Promise<ReturnView | null>;
 
 /**
- * An agency's requests, newest first; forgotten ones stay as bare lines for thirty days. The coordinator sees beside their own
+ * An agency's requests and those it helps with, newest first; forgotten ones stay as bare lines for thirty days. The coordinator sees beside their own
  * those that an agency declined or left unanswered too long, so that nobody is left waiting.
  */
 export type ListInbox = (agency: string, now: Date) => Promise<readonly InboxRow[]>;
@@ -69,33 +105,98 @@ export type WithdrawRequest = (
   now: Date,
 ) => Promise<'withdrawn' | 'not-found'>;
 
+/** What became of an act: exactly one of two at once wins, the other is `too-late` and gets the state that won. */
+export type ActResult =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'too-late'; readonly state: RequestState }
+  | { readonly kind: 'not-found' };
+
+/** Which request of which agency, and which worker key does it: for the coordinator's record. */
+type ByWorker = {
+  /** The lead agency. `not-found` when the request does not lie there. */
+  readonly agency: string;
+  readonly reference: string;
+  readonly workerKeyId: string;
+};
+
 /**
- * Moves an agency's request along, with the sealed answer if the action carries one. Exactly one of two at once wins;
- * the other gets `too-late` and the state that won. `not-found`: no such request of this agency.
+ * Moves an agency's request along, with the sealed message to the visitor if the action carries one. Every action but
+ * `open` ends the agency's wait.
  */
 export type ActOnRequest = (
-  move: {
-    readonly agency: string;
-    readonly reference: string;
-    readonly action: Extract<RequestAction, 'open' | 'accept' | 'decline' | 'close'>;
-    /** The worker key that did it, for the coordinator's record. */
-    readonly workerKeyId: string;
-    readonly answer?: Uint8Array;
+  move: ByWorker & {
+    readonly action: Extract<RequestAction, 'open' | 'accept' | 'could-not-reach' | 'decline' | 'close'>;
+    readonly message?: SealedMessage;
   },
   notifications: readonly Notification[],
   now: Date,
-) => Promise<
-  | { readonly kind: 'done' }
-  | { readonly kind: 'too-late'; readonly state: RequestState }
-  | { readonly kind: 'not-found' }
->;
+) => Promise<ActResult>;
 
-/** The requests that nobody has answered and that were not escalated yet, oldest first. */
+/** Gives a request to another agency, sealed anew; the wait begins again. The old agency sees it no more. */
+export type PassOnRequest = (
+  move: ByWorker & {
+    readonly to: string;
+    readonly agencyKeyId: string;
+    readonly coordinatorKeyId: string;
+    readonly sealed: Uint8Array;
+    readonly message?: SealedMessage;
+  },
+  notifications: readonly Notification[],
+  now: Date,
+) => Promise<ActResult>;
+
+/** Gives a request to the coordinator as it is: the letter is sealed to them already. */
+export type StepAside = (
+  move: ByWorker,
+  notifications: readonly Notification[],
+  now: Date,
+) => Promise<ActResult>;
+
+/** Brings another agency in, with a copy sealed to it. The lead agency stays the one door. A second time changes nothing. */
+export type BringIn = (
+  move: ByWorker & { readonly helper: string; readonly agencyKeyId: string; readonly sealed: Uint8Array },
+  notifications: readonly Notification[],
+  now: Date,
+) => Promise<ActResult>;
+
+/**
+ * Keeps what a worker wrote: to the visitor (`agency`, the lead agency only; ends the wait), or for colleagues (a helping
+ * agency too, and after closing). The same id twice is kept once.
+ */
+export type WriteMessage = (
+  move: ByWorker & { readonly author: 'agency' | 'colleagues'; readonly message: SealedMessage },
+  notifications: readonly Notification[],
+  now: Date,
+) => Promise<ActResult>;
+
+/**
+ * Keeps what a visitor wrote: it is the agency's move from now on. `not-found` as in `FindForReturn`; `moved`: it lies with
+ * another agency than `agency`, to which it was sealed; `too-late`: it is closed.
+ */
+export type ReplyToAgency = (
+  reply: {
+    readonly reference: string;
+    readonly authenticationHash: Uint8Array;
+    readonly agency: string;
+    readonly message: SealedMessage;
+  },
+  notifications: readonly Notification[],
+  now: Date,
+) => Promise<'kept' | 'not-found' | 'moved' | 'too-late'>;
+
+/** The requests on which it is the agency's move and the coordinator was not told yet, longest wait first. */
 export type ListWaiting = () => Promise<readonly WaitingRequest[]>;
 
-/** Marks a request as escalated and queues the notifications, once; `false` when it was answered or escalated meanwhile. */
-export type EscalateRequest = (
-  reference: string,
+/** What is done about a wait, one after the other. */
+export type WatchStep = 'remind' | 'tell-deputy' | 'escalate';
+
+/**
+ * Marks a wait as reminded of, told to the deputy or escalated, and queues the notifications, once; `false` when that was
+ * done already or the wait is over.
+ */
+export type MarkWait = (
+  wait: Pick<WaitingRequest, 'reference' | 'awaitsAgencySince'>,
+  step: WatchStep,
   notifications: readonly Notification[],
   now: Date,
 ) => Promise<boolean>;
@@ -116,7 +217,12 @@ export type RequestStore = {
   readonly listInbox: ListInbox;
   readonly withdraw: WithdrawRequest;
   readonly act: ActOnRequest;
+  readonly passOn: PassOnRequest;
+  readonly stepAside: StepAside;
+  readonly bringIn: BringIn;
+  readonly write: WriteMessage;
+  readonly reply: ReplyToAgency;
   readonly listWaiting: ListWaiting;
-  readonly escalate: EscalateRequest;
+  readonly markWait: MarkWait;
   readonly forgetOld: ForgetOldRequests;
 };

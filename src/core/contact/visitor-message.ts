@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { safeContactSchema } from './safe-contact.ts';
+
+/** What may happen without asking again. */
+export const consents = ['yes', 'ask-me'] as const;
+
+const reference = z.string();
+
+/**
+ * What a visitor writes after the request, sealed to the agency and the coordinator. It is never shown to somebody who comes
+ * back with the words. A new safe contact stands beside the old one for the agency, to be confirmed before anything is said.
+ */
+export const visitorMessageSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('reply'), reference, words: z.string().min(1).max(4000) }),
+  z.strictObject({ kind: z.literal('safe-contact'), reference, safeContact: safeContactSchema }),
+  z.strictObject({
+    kind: z.literal('consent'),
+    reference,
+    mayPassOn: z.enum(consents),
+    mayBringIn: z.enum(consents),
+  }),
+]);
+export type VisitorMessage = z.infer<typeof visitorMessageSchema>;

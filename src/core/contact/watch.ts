@@ -1,0 +1,54 @@
+import { addWorkingDays, nextReading } from '../calendar/working-time.ts';
+import { dayIn, instantOf } from '../calendar/zoned-time.ts';
+import type { Notification } from '../outbox/notification.ts';
+import { coordinatorSlug } from '../routing/destination.ts';
+import { answerDeadline } from './answer-deadline.ts';
+import type { ContactData } from './contact-data.ts';
+import type { WatchStep } from './request-store.ts';
+
+/** A request on which it is the agency's move, and of which the coordinator has not heard yet. */
+export type WaitingRequest = {
+  readonly reference: string;
+  readonly agency: string;
+  /** When it came, was passed on to this agency, or when the visitor wrote last. */
+  readonly awaitsAgencySince: Date;
+  /** What was done about the wait already. */
+  readonly done: readonly WatchStep[];
+};
+
+/**
+ * What is to be done about a wait `now`, or null: the agency is reminded when half of its working days are over, its deputy
+ * hears on the morning of the last day, and the coordinator when the promised moment has passed. After a night without a
+ * watch only the latest of them is due. A request of an agency that has left the list goes to the coordinator at once.
+ */
+export const dueStep = (waiting: WaitingRequest, data: ContactData, now: Date): WatchStep | null => {
+  const { agency, awaitsAgencySince: since, done } = waiting;
+  const desk = agency === coordinatorSlug ? data.coordinator : data.agencies[agency];
+  if (desk === undefined) return 'escalate';
+  const { holidays, timeZone } = data;
+  const { workingHours, answersWithinWorkingDays } = desk;
+  const deadline = answerDeadline(desk, data, since);
+  if (deadline < now) return 'escalate';
+  const lastMorning = instantOf(dayIn(timeZone, deadline), workingHours.from, timeZone);
+  if (lastMorning <= now) return done.includes('tell-deputy') ? null : 'tell-deputy';
+  const firstDay = dayIn(timeZone, nextReading(since, workingHours, holidays, timeZone).readingBegins);
+  const halfway = addWorkingDays(firstDay, Math.ceil(answersWithinWorkingDays / 2), workingHours, holidays);
+  if (instantOf(halfway, workingHours.from, timeZone) > now) return null;
+  return done.includes('remind') ? null : 'remind';
+};
+
+/** The address for notices of an agency's deputy. */
+export const deputyOf = (agency: string): string => `${agency}/deputy`;
+
+/** Who is told at a step. An agency without a deputy's address is reminded again. `hasAddress`: whether notices reach it. */
+export const watchNotifications = (
+  { reference, agency }: Pick<WaitingRequest, 'reference' | 'agency'>,
+  step: WatchStep,
+  hasAddress: (recipient: string) => boolean,
+): readonly Notification[] => {
+  if (step === 'escalate')
+    return [...new Set([agency, coordinatorSlug])].map((to) => ({ kind: 'request-overdue', to, reference }));
+  const deputy = deputyOf(agency);
+  const to = step === 'tell-deputy' && hasAddress(deputy) ? deputy : agency;
+  return [{ kind: 'request-waiting', to, reference }];
+};
