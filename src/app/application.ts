@@ -1,8 +1,10 @@
 import type { ListingFiles } from '#adapters/content-files/listing-files.ts';
+import type { ColleagueStore } from '#core/agencies/colleague-store.ts';
 import type { WorkerKeyStore } from '#core/agencies/worker-key.ts';
 import type { ContactData } from '#core/contact/contact-data.ts';
 import type { CountKnock } from '#core/contact/limiter.ts';
 import type { RequestStore } from '#core/contact/request-store.ts';
+import type { Tombstones } from '#core/contact/tombstones.ts';
 import type { ListingCheckStore } from '#core/listing-checks/check-store.ts';
 import type { ListingReportStore } from '#core/listing-reports/report-store.ts';
 
@@ -12,7 +14,9 @@ export type Application = {
   readonly originOf: (request: Request) => string;
   readonly contactData: ContactData;
   readonly store: RequestStore;
+  readonly tombstones: Tombstones;
   readonly workerKeys: WorkerKeyStore;
+  readonly colleagues: ColleagueStore;
   readonly reports: ListingReportStore;
   readonly checks: ListingCheckStore;
   /** The listings themselves, as they lie beside the program. */

@@ -7,6 +7,7 @@ const live = {
   MAIL_URL: 'smtps://somebody:word@mail.example',
   MAIL_FROM: 'Alongside <no-reply@alongside.example>',
   SECRET: 'x'.repeat(32),
+  TOMBSTONES: 'file:///var/lib/alongside/tombstones.txt',
 };
 
 /** What the refusal says, line by line. */
@@ -104,7 +105,9 @@ describe('half a configuration stops the start', () => {
     SITE_URL: 'Set SITE_URL to the address of the site, like https://example.org.',
     DATABASE_URL: 'Set DATABASE_URL to a PostgreSQL address, like postgres://user:password@host/name.',
     MAIL_URL: 'Set MAIL_URL to an SMTP address, like smtps://user:password@host.',
-    MAIL_FROM: 'Set MAIL_FROM to the address that notices come from.',
+    MAIL_FROM: 'Set MAIL_FROM to the address that notices come from, like Alongside <notices@example.org>.',
+    TOMBSTONES:
+      'Set TOMBSTONES to where withdrawn requests are remembered apart from the database: a file, like file:///var/lib/alongside/tombstones.txt, or another PostgreSQL address.',
     SECRET: 'Set SECRET to 32 random characters or more.',
   };
 
@@ -120,7 +123,11 @@ describe('half a configuration stops the start', () => {
     ['DATABASE_URL', 'db.example'],
     ['MAIL_URL', 'https://mail.example'],
     ['MAIL_URL', 'mail.example'],
+    ['DATABASE_URL', 'postgresqlish://db.example/alongside'],
+    ['MAIL_FROM', 'alongside.example'],
+    ['MAIL_FROM', 'notices@alongside.example, somebody@example.org'],
     ['SECRET', 'x'.repeat(31)],
+    ['TOMBSTONES', '/var/lib/tombstones.txt'],
   ])('with %s set to %s', (name, value) => {
     expect(refusalOf({ ...live, [name]: value })).toEqual([sentences[name]]);
   });
@@ -136,7 +143,7 @@ describe('half a configuration stops the start', () => {
   );
 
   test('with a database but nothing else on a hosting platform', () => {
-    expect(refusalOf({ NETLIFY: 'true', DATABASE_URL: live.DATABASE_URL })).toHaveLength(4);
+    expect(refusalOf({ NETLIFY: 'true', DATABASE_URL: live.DATABASE_URL })).toHaveLength(5);
   });
 
   test('and no sentence repeats a setting: they are secret', () => {
@@ -145,9 +152,23 @@ describe('half a configuration stops the start', () => {
       DATABASE_URL: 'canary',
       MAIL_URL: 'canary',
       MAIL_FROM: 'x',
+      TOMBSTONES: 'canary',
       SECRET: 'canary',
     };
-    expect(refusalOf(wrong)).toHaveLength(4);
+    expect(refusalOf(wrong)).toHaveLength(6);
     expect(refusalOf(wrong).join()).not.toContain('canary');
+  });
+
+  test('with an address that sends everything openly', () => {
+    expect(refusalOf({ ...live, SITE_URL: 'http://alongside.example' })).toEqual([
+      'Set SITE_URL to an address that begins with https: what visitors send must not travel open.',
+    ]);
+    expect(readEnvironment({ ...live, SITE_URL: 'http://localhost:8080' })).toMatchObject({ kind: 'live' });
+  });
+
+  test('with tombstones in the database that they guard', () => {
+    expect(refusalOf({ ...live, TOMBSTONES: live.DATABASE_URL })).toEqual([
+      'Set TOMBSTONES to another place than DATABASE_URL: a backup would bring both back together.',
+    ]);
   });
 });

@@ -9,6 +9,8 @@ export const withdrawRequest = async (
   app: Application,
   context: CallContext,
 ): Promise<'withdrawn' | 'not-found'> => {
+  if ((await app.store.findForReturn(reference, authenticationHash)) === null) return 'not-found';
+  await app.tombstones.lay(reference, app.now());
   const result = await app.store.withdraw(
     reference,
     authenticationHash,

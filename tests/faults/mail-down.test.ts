@@ -1,6 +1,7 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type ContactData, contactDataSchema } from '#core/contact/contact-data.ts';
 import { makeFirstKey } from '../../src/app/new-key.ts';
@@ -56,6 +57,7 @@ const startLive = (mailUrl: string) => {
       MAIL_URL: mailUrl,
       MAIL_FROM: 'notices@alongside.invalid',
       SECRET: 'a secret that is only this test’s',
+      TOMBSTONES: pathToFileURL(join(folder, 'tombstones.txt')).href,
     },
     folder,
   );

@@ -20,7 +20,9 @@ it('a request that nobody answered in time reaches the coordinator, once, also o
 
   const server = await startEmbeddedPostgres(first.dataFolder);
   const pool = createPool(server.config);
-  await pool.query("update contact_request set received_at = received_at - interval '30 days'");
+  await pool.query(
+    "update contact_request set awaits_agency_since = awaits_agency_since - interval '30 days'",
+  );
   await pool.end();
   await server.stop();
 

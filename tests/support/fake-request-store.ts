@@ -1,3 +1,4 @@
+import { digestOf } from '#adapters/tombstones/digest.ts';
 import { isForgotten, nextState, talkingStates } from '#core/contact/request-state.ts';
 import type { ActResult, RequestStore, SealedMessage, SealedRequest } from '#core/contact/request-store.ts';
 import type { FakeOutbox } from './fake-outbox.ts';
@@ -95,6 +96,14 @@ export const createFakeRequestStore = (outbox: FakeOutbox): RequestStore => {
       );
       for (const row of old) forget(row, 'expired', now);
       return old.length;
+    },
+
+    forgetWithdrawn: async (digests, now) => {
+      const back = rows.filter(
+        ({ reference, content }) => content !== null && digests.includes(digestOf(reference)),
+      );
+      for (const row of back) forget(row, 'withdrawn', now);
+      return back.length;
     },
 
     findForReturn: async (reference, authenticationHash) => {

@@ -1,5 +1,5 @@
 import { statesBefore } from '#core/contact/request-state.ts';
-import type { ForgetOldRequests, KeepRequest, RequestStore } from '#core/contact/request-store.ts';
+import type { ForgetOldRequests, ForgetWithdrawn, KeepRequest, RequestStore } from '#core/contact/request-store.ts';
 import { noticeColumns, noticesFrom } from './notices.ts';
 import { type Pool, runStatement } from './pool.ts';
 import { findForReturn, listInbox } from './request-views.ts';
@@ -22,6 +22,7 @@ export const createRequestStore = (pool: Pool): RequestStore => ({
   listWaiting: listWaiting(pool),
   markWait: markWait(pool),
   forgetOld: forgetOld(pool),
+  forgetWithdrawn: forgetWithdrawn(pool),
 });
 
 const keep =
@@ -81,6 +82,22 @@ const forgetOld =
        )
        insert into request_event (request_id, at, action) select id, $1, 'expire' from forgotten returning request_id`,
       [now, statesBefore('expire'), closedDays, maximumDays],
+    );
+    return forgotten.length;
+  };
+
+const forgetWithdrawn =
+  (pool: Pool): ForgetWithdrawn =>
+  async (digests, now) => {
+    const forgotten = await runStatement(
+      pool,
+      `with forgotten as (
+         update contact_request set state = 'withdrawn', changed_at = $1
+         where state = any ($2) and encode(sha256(convert_to(reference, 'UTF8')), 'hex') = any ($3)
+         returning id
+       )
+       insert into request_event (request_id, at, action) select id, $1, 'withdraw' from forgotten returning request_id`,
+      [now, statesBefore('withdraw'), digests],
     );
     return forgotten.length;
   };

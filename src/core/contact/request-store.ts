@@ -210,6 +210,12 @@ export type Retention = { readonly closedDays: number; readonly maximumDays: num
  */
 export type ForgetOldRequests = (retention: Retention, now: Date) => Promise<number>;
 
+/**
+ * Forgets again what visitors withdrew, by SHA-256 of the reference in hex: a restored backup brought it back. Resolves to the
+ * number of requests that were there.
+ */
+export type ForgetWithdrawn = (digests: readonly string[], now: Date) => Promise<number>;
+
 /** Everything that the doors need of a store of requests. */
 export type RequestStore = {
   readonly keep: KeepRequest;
@@ -225,4 +231,5 @@ export type RequestStore = {
   readonly listWaiting: ListWaiting;
   readonly markWait: MarkWait;
   readonly forgetOld: ForgetOldRequests;
+  readonly forgetWithdrawn: ForgetWithdrawn;
 };
