@@ -152,7 +152,7 @@ describe('half a configuration stops the start', () => {
       DATABASE_URL: 'canary',
       MAIL_URL: 'canary',
       MAIL_FROM: 'x',
-      TOMBSTONES: 'canary',
+      TOMBSTONES: 'another canary',
       SECRET: 'canary',
     };
     expect(refusalOf(wrong)).toHaveLength(6);
