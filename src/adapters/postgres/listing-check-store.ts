@@ -1,6 +1,7 @@
 import type { ListingCheck, ListingCheckStore } from '#core/listing-checks/check-store.ts';
 import { askAgainDays } from '#core/listing-checks/listing-check.ts';
 import { type Pool, runStatement } from './pool.ts';
+import { reportNotice } from './report-notice.ts';
 
 /** Questions to the providers of listings in PostgreSQL. Every write is one statement. Throws only `DatabaseError`. */
 export const createListingCheckStore = (pool: Pool): ListingCheckStore => ({
@@ -67,13 +68,7 @@ export const createListingCheckStore = (pool: Pool): ListingCheckStore => ({
          insert into listing_report (id, reference, received_at, coordinator_key_id, sealed, from_provider)
          select $1::uuid, $2, $5::timestamptz, $3, $4::bytea, true from answered
          returning id
-       ), notice as (
-         insert into outbox (kind, recipient, reference, queued_at, due_at)
-         select $6, $7, $8, $5, $5 from kept
-         where not exists (
-           select from listing_report where done_at is null and received_at > $5::timestamptz - interval '1 day'
-         )
-       )
+       ), notice as (${reportNotice})
        select id from kept`,
       [
         report.id,

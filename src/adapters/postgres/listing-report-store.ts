@@ -5,6 +5,7 @@ import {
   reportRetention,
 } from '#core/listing-reports/report-store.ts';
 import { type Pool, runStatement } from './pool.ts';
+import { reportNotice } from './report-notice.ts';
 
 /** Reports about listings in PostgreSQL. Every write is one statement. Throws only `DatabaseError`. */
 export const createListingReportStore = (pool: Pool): ListingReportStore => ({
@@ -17,13 +18,7 @@ export const createListingReportStore = (pool: Pool): ListingReportStore => ({
          values ($1, $2, $5, $3, $4)
          on conflict do nothing
          returning id
-       ), notice as (
-         insert into outbox (kind, recipient, reference, queued_at, due_at)
-         select $6, $7, $8, $5, $5 from kept
-         where not exists (
-           select from listing_report where done_at is null and received_at > $5::timestamptz - interval '1 day'
-         )
-       )
+       ), notice as (${reportNotice})
        select id from kept`,
       [
         report.id,
