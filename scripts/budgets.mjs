@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { argv } from 'node:process';
+import { someAtOnce } from '../src/adapters/files/some-at-once.mjs';
 import { asBrotli } from './compress.mjs';
 import { giveUp, root } from './prepare.mjs';
 
@@ -27,13 +28,11 @@ const bytesOf = async (file) =>
  */
 export const weigh = async (dist, kinds) => {
   const files = (await readdir(dist, { recursive: true })).filter((file) => file.endsWith('.html'));
-  const pages = await Promise.all(
-    files.map(async (file) => {
-      const page = addressOf(file);
-      const found = kinds.find((kind) => new RegExp(kind.pages).test(page));
-      return { page, kind: found?.kind, bytes: await bytesOf(join(dist, file)) };
-    }),
-  );
+  const pages = await someAtOnce(files, async (file) => {
+    const page = addressOf(file);
+    const found = kinds.find((kind) => new RegExp(kind.pages).test(page));
+    return { page, kind: found?.kind, bytes: await bytesOf(join(dist, file)) };
+  });
   return kinds.map(({ kind, bytes: budget }) => {
     const ofKind = pages.filter((page) => page.kind === kind).sort((one, other) => other.bytes - one.bytes);
     return {

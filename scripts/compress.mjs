@@ -3,6 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { someAtOnce } from '../src/adapters/files/some-at-once.mjs';
 
 const text = /\.(?:css|csv|html|js|json|mjs|svg|txt|webmanifest|xml)$/;
 const smallest = 256;
@@ -29,14 +30,12 @@ export const asBrotli = (bytes) =>
 /** Writes a `.br` and a `.gz` beside every text file of a folder that gains by it. */
 export const compressFolder = async (folder) => {
   const files = (await readdir(folder, { recursive: true })).filter((file) => text.test(file));
-  await Promise.all(
-    files.map(async (file) => {
-      const whole = join(folder, file);
-      const bytes = await readFile(whole);
-      if (bytes.length < smallest) return;
-      const [br, gz] = await Promise.all([asBrotli(bytes), zip(bytes, { level: 9 })]);
-      if (br.length < bytes.length) await writeFile(`${whole}.br`, br);
-      if (gz.length < bytes.length) await writeFile(`${whole}.gz`, gz);
-    }),
-  );
+  await someAtOnce(files, async (file) => {
+    const whole = join(folder, file);
+    const bytes = await readFile(whole);
+    if (bytes.length < smallest) return;
+    const [br, gz] = await Promise.all([asBrotli(bytes), zip(bytes, { level: 9 })]);
+    if (br.length < bytes.length) await writeFile(`${whole}.br`, br);
+    if (gz.length < bytes.length) await writeFile(`${whole}.gz`, gz);
+  });
 };

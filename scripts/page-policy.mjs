@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { someAtOnce } from '../src/adapters/files/some-at-once.mjs';
 
 const policy = /<meta http-equiv="content-security-policy" content="[^"]*">/;
 const inline = /<(script|style)\b[^>]*>([\s\S]*?)<\/\1>/g;
@@ -24,10 +25,8 @@ export const withOwnHashes = (html) => {
 /** Rewrites every page of a built site. */
 export const narrowPolicies = async (dist) => {
   const files = (await readdir(dist, { recursive: true })).filter((file) => file.endsWith('.html'));
-  await Promise.all(
-    files.map(async (file) => {
-      const page = join(dist, file);
-      await writeFile(page, withOwnHashes(await readFile(page, 'utf8')));
-    }),
-  );
+  await someAtOnce(files, async (file) => {
+    const page = join(dist, file);
+    await writeFile(page, withOwnHashes(await readFile(page, 'utf8')));
+  });
 };

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type ContentCheck, checkContent } from '#core/content/check/check-content.ts';
 import type { ContentFile } from '#core/content/check/file-reading.ts';
 import type { Days } from '#core/content/check/whole/dates.ts';
+import { someAtOnce } from '../files/some-at-once.mjs';
 import { readAddresses } from './read-addresses.ts';
 import { readProse } from './read-prose.ts';
 
@@ -24,12 +25,10 @@ const readFiles = async (root: string): Promise<ContentFile[]> => {
   const files = entries
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name));
-  return Promise.all(
-    files.sort().map(async (file) => ({
-      path: path.relative(root, file).split(path.sep).join('/'),
-      text: await readFile(file, 'utf8'),
-    })),
-  );
+  return someAtOnce(files.sort(), async (file) => ({
+    path: path.relative(root, file).split(path.sep).join('/'),
+    text: await readFile(file, 'utf8'),
+  }));
 };
 
 /** The days it is somewhere, so that an editor’s “today” is called neither the future nor the past by a server abroad. */

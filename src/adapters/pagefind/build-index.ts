@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { someAtOnce } from '../files/some-at-once.mjs';
 import { type IndexFile, pack } from './pack.ts';
 import { withoutNetwork } from './without-network.ts';
 
@@ -43,16 +44,13 @@ const searchablePages = async (dist: string): Promise<Page[]> => {
   const files = (await readdir(dist, { recursive: true }))
     .filter((file) => file.endsWith('.html'))
     .toSorted();
-  const pages = await Promise.all(
-    files.map(async (file) => ({
-      sourcePath: file.split(sep).join('/'),
-      content: await readFile(join(dist, file), 'utf8'),
-    })),
-  );
-  return pages.filter(
-    ({ content }) =>
-      content.includes('data-pagefind-body') && !/<meta name="robots" content="noindex"/.test(content),
-  );
+  const pages = await someAtOnce(files, async (file): Promise<Page[]> => {
+    const content = await readFile(join(dist, file), 'utf8');
+    const isSearched =
+      content.includes('data-pagefind-body') && !/<meta name="robots" content="noindex"/.test(content);
+    return isSearched ? [{ sourcePath: file.split(sep).join('/'), content }] : [];
+  });
+  return pages.flat();
 };
 
 const add = async (index: PagefindIndex, page: Page): Promise<void> => {
