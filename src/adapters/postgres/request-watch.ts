@@ -1,4 +1,5 @@
-import type { ListWaiting, MarkWait, WatchStep } from '#core/contact/request-store.ts';
+import type { ListWaiting, MarkWait } from '#core/contact/request-store.ts';
+import type { WatchStep } from '#core/contact/waiting-request.ts';
 import { noticeColumns, noticesFrom } from './notices.ts';
 import { type Pool, runStatement } from './pool.ts';
 

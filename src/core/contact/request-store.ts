@@ -1,6 +1,6 @@
 import type { Notification } from '../outbox/notification.ts';
 import type { RequestAction, RequestEvent, RequestState } from './request-state.ts';
-import type { WaitingRequest } from './watch.ts';
+import type { WaitingRequest, WatchStep } from './waiting-request.ts';
 
 /** A request as it arrives: sealed bytes and what is needed to find, answer and delete it; nothing readable. */
 export type SealedRequest = {
@@ -186,9 +186,6 @@ export type ReplyToAgency = (
 
 /** The requests on which it is the agency's move and the coordinator was not told yet, longest wait first. */
 export type ListWaiting = () => Promise<readonly WaitingRequest[]>;
-
-/** What is done about a wait, one after the other. */
-export type WatchStep = 'remind' | 'tell-deputy' | 'escalate';
 
 /**
  * Marks a wait as reminded of, told to the deputy or escalated, and queues the notifications, once; `false` when that was

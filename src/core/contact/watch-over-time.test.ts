@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { answerDeadline } from './answer-deadline.ts';
 import { makeData, makeDesk } from './contact-data.fixture.ts';
-import type { WatchStep } from './request-store.ts';
+import type { WatchStep } from './waiting-request.ts';
 import { dueStep } from './watch.ts';
 
 const hour = 60 * 60 * 1000;

@@ -4,17 +4,7 @@ import type { Notification } from '../outbox/notification.ts';
 import { coordinatorSlug } from '../routing/destination.ts';
 import { answerDeadline } from './answer-deadline.ts';
 import type { ContactData } from './contact-data.ts';
-import type { WatchStep } from './request-store.ts';
-
-/** A request on which it is the agency's move, and of which the coordinator has not heard yet. */
-export type WaitingRequest = {
-  readonly reference: string;
-  readonly agency: string;
-  /** When it came, was passed on to this agency, or when the visitor wrote last. */
-  readonly awaitsAgencySince: Date;
-  /** What was done about the wait already. */
-  readonly done: readonly WatchStep[];
-};
+import type { WaitingRequest, WatchStep } from './waiting-request.ts';
 
 /**
  * What is to be done about a wait `now`, or null: the agency is reminded when half of its working days are over, its deputy
