@@ -2,10 +2,11 @@ import { getCollection } from 'astro:content';
 import { createHash } from 'node:crypto';
 import { offerToKeep } from '#browser/offline/offer.ts';
 import { type Keeping, workerText } from '#browser/offline/worker.ts';
+import { printSheet } from './print-sheet.ts';
 
 /** The one list of what a visitor may keep for when there is no signal. */
 const essential = ['help-now', 'families/when-it-is-an-emergency'];
-const parts = ['/fonts/atkinson-hyperlegible-next.woff2'];
+const parts = ['/fonts/atkinson-hyperlegible-next.woff2', printSheet];
 
 type KeptPage = { readonly href: string; readonly title: string };
 

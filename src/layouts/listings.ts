@@ -10,7 +10,7 @@ import { orderInWords, reasonsOf } from '#core/finding/words/order-in-words.ts';
 import { gazetteerOf, plain } from '#core/places/match-place.ts';
 import { needs, places, site } from '../content.ts';
 import { holidays } from '../public-holidays.ts';
-import { today } from './build-day.ts';
+import { clock, today } from './build-day.ts';
 
 /** A service in a list: its address is `/service/<slug>/`. */
 export type Listing = { readonly slug: string; readonly service: Service };
@@ -61,6 +61,7 @@ export const whyThisOrder = (table: FactsTable): string => {
 export const finderDataOf = (table: FactsTable): FinderData => ({
   table,
   timeZone: site.timeZone,
+  clock,
   holidays,
   needs: needWordsOf(needs),
 });

@@ -7,7 +7,7 @@ import { groupsFrom, type ServiceTimes } from '#core/directory/service-times.ts'
 import { titleOfService } from '#core/directory/words/address-title.ts';
 import { site } from '../content.ts';
 import { holidays } from '../public-holidays.ts';
-import { today } from './build-day.ts';
+import { clock, today } from './build-day.ts';
 
 /** Calendars know an entry by its id, so that one that is added again is not there twice. It says nothing of the service. */
 const namespace = '0f6bb2de-7b1c-4c52-9d84-5a4f1a4f6e0d';
@@ -17,6 +17,7 @@ export const timesOf = (slug: string, { opening, publicHolidays, groupTimes }: S
   opening,
   publicHolidays,
   timeZone: site.timeZone,
+  clock,
   holidays: holidays.filter((day) => day >= today),
   groups: groupsFrom(groupTimes, today).map((group) => ({
     id: v5(`${slug}/${group.name}/${JSON.stringify(group.repeats)}`, namespace),

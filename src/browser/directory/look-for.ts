@@ -1,4 +1,3 @@
-import type { Facet } from '#core/finding/facets.ts';
 import { type Asked, askedFor } from '#core/finding/typed/asked.ts';
 import { knownWords } from '#core/finding/typed/known-words.ts';
 import { matchWords } from '#core/finding/typed/match-words.ts';
@@ -14,6 +13,7 @@ import { type Near, nearField } from './near-field.ts';
 import { part } from './page-part.ts';
 import { readAs, readOutOf } from './read-as.ts';
 import { townMap } from './town-map.ts';
+import { wordTicks } from './word-ticks.ts';
 
 /** What is written into the fields above a list, as far as the list asks. */
 export type LookFor = {
@@ -42,13 +42,8 @@ export type Listed = {
   readonly applyAndGoThere: () => void;
 };
 
-/** A box that words ticked. */
-type Tick = { readonly facet: Facet; readonly option: string };
-
 /** How long somebody stops writing before it is read. */
 const restMilliseconds = 250;
-
-const readFacets = ['needs', 'audiences', 'hows', 'whens'] as const satisfies readonly Facet[];
 
 const nothingAsked: Asked = {
   pieces: [],
@@ -67,33 +62,14 @@ export const lookFor = (
 ): LookFor => {
   const field = part<HTMLInputElement>(fields, '#look-words');
   const places = gazetteerSource();
-  const phrases = phrasesFor(needs);
+  const ticks = wordTicks(boxes);
   const away = new Set<string>();
-  /** What the words ticked, by the keys of its boxes: it goes when the words go. What was ticked by hand stays. */
-  const ticked = new Map<string, Tick>();
+  let phrases: ReturnType<typeof phrasesFor> | undefined;
   let asked = nothingAsked;
   let unknown: readonly string[] = [];
   let words: WordMatch | undefined;
   let picked: Offer['for'] | undefined;
   let placeFromWords: string | undefined;
-
-  const tickWhatWasRead = () => {
-    const wanted = new Map<string, Tick>(
-      readFacets.flatMap((facet) =>
-        asked.options[facet].map((option) => [`${facet}/${option}`, { facet, option }] as const),
-      ),
-    );
-    for (const [key, { facet, option }] of ticked) {
-      if (wanted.has(key)) continue;
-      boxes.tick(facet, option, false);
-      ticked.delete(key);
-    }
-    for (const [key, { facet, option }] of wanted) {
-      if (boxes.isTicked(facet, option)) continue;
-      boxes.tick(facet, option, true);
-      ticked.set(key, { facet, option });
-    }
-  };
 
   const goWhereItWasRead = () => {
     const named = asked.place?.place.name;
@@ -103,8 +79,11 @@ export const lookFor = (
     placeFromWords = named;
   };
 
-  const understandNow = () =>
-    understand(field.value, phrases, places.known(), (word) => rows.words().words.has(word));
+  const understandNow = () => {
+    // Made when somebody writes: most visits never need them.
+    phrases ??= phrasesFor(needs);
+    return understand(field.value, phrases, places.known(), (word) => rows.words().words.has(word));
+  };
 
   /** Looks for words in the texts, once all of them are there: part of them would be an answer that changes by itself. */
   const lookInTexts = () => {
@@ -118,7 +97,7 @@ export const lookFor = (
   const read = () => {
     asked = askedFor(understandNow(), { away, picked }, needs);
     lookInTexts();
-    tickWhatWasRead();
+    ticks.follow(asked.options);
     goWhereItWasRead();
   };
 
@@ -139,10 +118,7 @@ export const lookFor = (
   const shown = readAs(readPlace, needs, {
     takeAway: (piece: Piece) => {
       away.add(keyOf(piece));
-      if (piece.kind === 'option') {
-        boxes.tick(piece.facet, piece.option, false);
-        ticked.delete(keyOf(piece));
-      }
+      if (piece.kind === 'option') ticks.untick(piece);
       readNow(apply);
       (shown.firstPiece() ?? field).focus();
     },
@@ -204,11 +180,8 @@ export const lookFor = (
     },
     anyDistance: near.anyDistance,
     unticked: () => {
-      for (const [key, { facet, option }] of ticked) {
-        if (boxes.isTicked(facet, option)) continue;
-        ticked.delete(key);
-        away.add(key);
-      }
+      if (field.value === '') return;
+      for (const key of ticks.untickedByHand()) away.add(key);
       asked = askedFor(understandNow(), { away, picked }, needs);
     },
     clear: () => {

@@ -1,5 +1,7 @@
+const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
 /** A day, `YYYY-MM-DD`, as one would say it in English within a year: `24 November`. */
-export const spokenDate = (day: string): string => {
-  const month = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
-  return `${Number(day.slice(8))} ${month.format(new Date(`${day}T12:00Z`))}`;
-};
+export const spokenDate = (day: string): string =>
+  `${Number(day.slice(8))} ${months[Number(day.slice(5, 7)) - 1]}`;

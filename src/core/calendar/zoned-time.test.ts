@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { addDays, dayIn, instantOf, localTime, weekdayOf } from './zoned-time.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { addDays, clockChanges, dayIn, instantOf, localTime, weekdayOf } from './zoned-time.ts';
 
 const dublin = 'Europe/Dublin';
 const zones = [dublin, 'America/New_York', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'UTC'];
@@ -78,5 +78,33 @@ describe('days', () => {
 
   it('refuses what is no day', () => {
     expect(() => weekdayOf('tomorrow')).toThrow('year, month, day');
+  });
+});
+
+describe('a clock that is remembered', () => {
+  const from = new Date('2026-06-01T10:20:30Z');
+  const until = new Date('2027-12-01T00:00:00Z');
+
+  it.each(zones)('shows in %s what the asked one shows, and outside its time too', async (zone) => {
+    vi.resetModules();
+    const remembering = await import('./zoned-time.ts');
+    remembering.rememberClock(zone, clockChanges(zone, from, until));
+    const around = fc.date({ min: new Date('2026-01-01'), max: new Date('2028-01-01'), noInvalidDate: true });
+    fc.assert(
+      fc.property(around, (instant) => {
+        expect(remembering.localTime(instant, zone)).toEqual(localTime(instant, zone));
+      }),
+    );
+    for (const [at] of clockChanges(zone, from, until).changes)
+      for (const instant of [at - 1000, at - 1, at, at + 1000].map((time) => new Date(time)))
+        expect(remembering.localTime(instant, zone)).toEqual(localTime(instant, zone));
+  });
+
+  it('knows both changes of a year, to the minute', () => {
+    expect(clockChanges(dublin, from, until).changes.slice(1)).toEqual([
+      [Date.parse('2026-10-25T01:00:00Z'), 0],
+      [Date.parse('2027-03-28T01:00:00Z'), 60],
+      [Date.parse('2027-10-31T01:00:00Z'), 0],
+    ]);
   });
 });

@@ -1,3 +1,4 @@
+import { type ClockChanges, clockChangesBetween, minutesAheadAt } from './clock-changes.ts';
 import { type Weekday, weekdays } from './weekday.ts';
 
 /** An instant as clocks and calendars in a zone show it: `day` is `YYYY-MM-DD`, `time` is `HH:MM` in 24 hours. */
@@ -24,8 +25,33 @@ const formatOf = (timeZone: string): Intl.DateTimeFormat => {
   return made;
 };
 
-/** What the clock in a zone shows, as if that were UTC, in milliseconds. */
+const known = new Map<string, ClockChanges>();
+
+/**
+ * Spares a page from asking its browser: to make it ready for a zone takes a phone longer than everything else that is read
+ * and counted. Outside the while that is known the browser is asked after all.
+ */
+export const rememberClock = (timeZone: string, changes: ClockChanges): void => {
+  known.set(timeZone, changes);
+};
+
+/** When clocks in a zone change between two instants. */
+export const clockChanges = (timeZone: string, from: Date, until: Date): ClockChanges =>
+  clockChangesBetween(
+    from.getTime(),
+    until.getTime(),
+    (instant) => (askedClock(instant, timeZone) - instant) / 60_000,
+  );
+
+/** What the clock in a zone shows, as if that were UTC, in milliseconds; seconds are whole. */
 const wallClock = (instant: number, timeZone: string): number => {
+  const changes = known.get(timeZone);
+  const minutes = changes && minutesAheadAt(changes, instant);
+  if (minutes === undefined) return askedClock(instant, timeZone);
+  return Math.floor(instant / 1000) * 1000 + minutes * 60_000;
+};
+
+const askedClock = (instant: number, timeZone: string): number => {
   const parts = Object.fromEntries(
     formatOf(timeZone)
       .formatToParts(instant)
