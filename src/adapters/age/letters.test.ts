@@ -1,12 +1,24 @@
 import { Decrypter, Encrypter } from 'age-encryption';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { AgencyMessage } from '#core/contact/agency-message.ts';
 import { filledIn, makeData } from '#core/contact/contact-data.fixture.ts';
-import { longest, readContactForm } from '#core/contact/contact-form.ts';
-import type { Answer, Letter } from '#core/contact/contact-request.ts';
+import { readContactForm } from '#core/contact/contact-form.ts';
+import type { Letter } from '#core/contact/contact-request.ts';
+import { longest } from '#core/contact/form-fields.ts';
 import { pad } from '#core/contact/padding.ts';
 import { inspectSeal } from '#core/contact/seal-shape.ts';
 import { type KeyPair, makeKeyPair } from './keys.ts';
-import { openAnswers, openFigures, openLetter, sealAnswer, sealFigures, sealLetter } from './letters.ts';
+import {
+  openAgencyMessages,
+  openFigures,
+  openLetter,
+  openNote,
+  openVisitorMessage,
+  sealAgencyMessage,
+  sealFigures,
+  sealLetter,
+  sealVisitorMessage,
+} from './letters.ts';
 import { SealError, seal } from './sealing.ts';
 
 const requestOf = (values: Parameters<typeof readContactForm>[0]): Letter['request'] => {
@@ -21,7 +33,12 @@ const letter: Letter = {
   request: requestOf(filledIn.ring),
 };
 const figures = { version: 1, area: 'carlow', need: 'grief', asker: 'family' } as const;
-const answer: Answer = { kind: 'accepted', reference: letter.reference, worker: 'Mary', deputy: 'Tom' };
+const answer: AgencyMessage = {
+  kind: 'accepted',
+  reference: letter.reference,
+  worker: 'Mary',
+  deputy: 'Tom',
+};
 
 let agency: KeyPair;
 let coordinator: KeyPair;
@@ -71,7 +88,7 @@ describe('a letter', () => {
         ...letter,
         request: requestOf({
           ...filledIn.ring,
-          never: sign.repeat(longest.never),
+          never: sign.repeat(longest.line),
           callMe: sign.repeat(longest.callMe),
           words: sign.repeat(longest.words),
         }),
@@ -194,17 +211,17 @@ test('figures open for the coordinator alone, and hold nothing but area, need an
   expect(await openLetter(coordinator.identity, counted)).toBeNull();
 });
 
-describe('an answer', () => {
+describe('what an agency writes', () => {
   const answerFor = (reference: string, to = visitor): Promise<Uint8Array> =>
-    sealAnswer({ ...answer, reference }, [to.recipient, agency.recipient, coordinator.recipient]);
+    sealAgencyMessage({ ...answer, reference }, [to.recipient, agency.recipient, coordinator.recipient]);
 
   test('opens for the visitor, the agency and the coordinator, and for nobody else', async () => {
     const answered = await answerFor(letter.reference);
     expect(inspectSeal(answered)).toEqual({ kind: 'sealed', recipients: 3 });
     for (const { identity } of [visitor, agency, coordinator]) {
-      expect(await openAnswers(identity, letter.reference, [answered])).toEqual([answer]);
+      expect(await openAgencyMessages(identity, letter.reference, [answered])).toEqual([answer]);
     }
-    expect(await openAnswers(stranger.identity, letter.reference, [answered])).toEqual([]);
+    expect(await openAgencyMessages(stranger.identity, letter.reference, [answered])).toEqual([]);
   });
 
   test('is left out when it belongs to another request, to another visitor, or is none', async () => {
@@ -215,17 +232,53 @@ describe('an answer', () => {
       new Uint8Array(5),
       await answerFor(letter.reference),
     ];
-    expect(await openAnswers(visitor.identity, letter.reference, all)).toEqual([answer]);
+    expect(await openAgencyMessages(visitor.identity, letter.reference, all)).toEqual([answer]);
   });
 
   test('of a yes and of a no with many words are equally long', async () => {
-    const no: Answer = {
+    const no: AgencyMessage = {
       kind: 'declined',
       reference: letter.reference,
       reason: 'r'.repeat(1000),
       nextDoor: 'n'.repeat(300),
     };
-    const sealedNo = await sealAnswer(no, [visitor.recipient, agency.recipient, coordinator.recipient]);
+    const sealedNo = await sealAgencyMessage(no, [
+      visitor.recipient,
+      agency.recipient,
+      coordinator.recipient,
+    ]);
     expect(sealedNo.length).toBe((await answerFor(letter.reference)).length);
+  });
+});
+
+describe('what a visitor writes after the request', () => {
+  const reply = { kind: 'reply', reference: letter.reference, words: 'Thank you. Tuesday is good.' } as const;
+  const sealReply = (message: Parameters<typeof sealVisitorMessage>[0] = reply): Promise<Uint8Array> =>
+    sealVisitorMessage(message, [agency.recipient, coordinator.recipient]);
+
+  test('opens for the agency and the coordinator, and not with the return words: nobody reads it back', async () => {
+    const written = await sealReply();
+    expect(inspectSeal(written)).toEqual({ kind: 'sealed', recipients: 2 });
+    for (const { identity } of [agency, coordinator])
+      expect(await openVisitorMessage(identity, letter.reference, written)).toEqual(reply);
+    for (const { identity } of [visitor, stranger])
+      expect(await openVisitorMessage(identity, letter.reference, written)).toBeNull();
+  });
+
+  test('is nothing under another reference, and neither an agency’s message nor a note', async () => {
+    const written = await sealReply();
+    expect(await openVisitorMessage(agency.identity, 'ZZZZ-ZZZZ-ZZZZ', written)).toBeNull();
+    expect(await openAgencyMessages(agency.identity, letter.reference, [written])).toEqual([]);
+    expect(await openNote(agency.identity, letter.reference, written)).toBeNull();
+  });
+
+  test('looks the same from outside, whether it is a line, a new safe contact or a consent', async () => {
+    const { reference } = letter;
+    const all = await Promise.all([
+      sealReply(),
+      sealReply({ kind: 'consent', reference, mayPassOn: 'yes', mayBringIn: 'ask-me' }),
+      sealReply({ kind: 'safe-contact', reference, safeContact: letter.request.safeContact }),
+    ]);
+    expect(new Set(all.map(({ length }) => length)).size).toBe(1);
   });
 });

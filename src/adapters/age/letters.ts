@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 import {
-  type Answer,
-  answerSchema,
-  type Figures,
-  figuresSchema,
-  type Letter,
-  letterSchema,
-} from '#core/contact/contact-request.ts';
+  type AgencyMessage,
+  agencyMessageSchema,
+  type ColleagueNote,
+  colleagueNoteSchema,
+} from '#core/contact/agency-message.ts';
+import { type Figures, figuresSchema, type Letter, letterSchema } from '#core/contact/contact-request.ts';
 import { pad, unpad } from '#core/contact/padding.ts';
+import { type VisitorMessage, visitorMessageSchema } from '#core/contact/visitor-message.ts';
 import { type ReportLetter, reportLetterSchema } from '#core/listing-reports/listing-report.ts';
 import { open, SealError, seal } from './sealing.ts';
 
@@ -27,21 +27,43 @@ export const sealFigures = (figures: Figures, coordinatorKey: string): Promise<U
 export const openFigures = (identity: string, sealed: Uint8Array): Promise<Figures | null> =>
   openJson(figuresSchema, identity, sealed);
 
-/** Seals an agency's answer to the visitor, the agency and the coordinator. */
-export const sealAnswer = (
-  answer: Answer,
+/** Seals what an agency writes to a visitor to the visitor, the agency and the coordinator. */
+export const sealAgencyMessage = (
+  message: AgencyMessage,
   recipients: readonly [string, string, string],
-): Promise<Uint8Array> => sealJson(answer, recipients);
+): Promise<Uint8Array> => sealJson(message, recipients);
 
-/** Opens a request's answers. One that this key does not open, or that belongs to another request, is left out. */
-export const openAnswers = async (
+/** What agencies wrote about a request. What this key does not open, or belongs to another request, is null. */
+export const openAgencyMessage = (identity: string, reference: string, sealed: Uint8Array) =>
+  openOf(agencyMessageSchema, identity, reference, sealed);
+
+/** All that this key opens of what agencies wrote about a request. */
+export const openAgencyMessages = async (
   identity: string,
   reference: string,
   sealed: readonly Uint8Array[],
-): Promise<readonly Answer[]> => {
-  const opened = await Promise.all(sealed.map((one) => openJson(answerSchema, identity, one)));
-  return opened.filter((answer): answer is Answer => answer?.reference === reference);
-};
+): Promise<readonly AgencyMessage[]> =>
+  (await Promise.all(sealed.map((one) => openAgencyMessage(identity, reference, one)))).filter(
+    (message) => message !== null,
+  );
+
+/** Seals what a visitor writes after the request to the agency and the coordinator. */
+export const sealVisitorMessage = (
+  message: VisitorMessage,
+  recipients: readonly [string, string],
+): Promise<Uint8Array> => sealJson(message, recipients);
+
+/** What a visitor wrote after the request, or null. */
+export const openVisitorMessage = (identity: string, reference: string, sealed: Uint8Array) =>
+  openOf(visitorMessageSchema, identity, reference, sealed);
+
+/** Seals a note for colleagues to the agency and the coordinator, or three keys when another agency helps. */
+export const sealNote = (note: ColleagueNote, recipients: readonly string[]): Promise<Uint8Array> =>
+  sealJson(note, recipients);
+
+/** A note for colleagues, or null. */
+export const openNote = (identity: string, reference: string, sealed: Uint8Array) =>
+  openOf(colleagueNoteSchema, identity, reference, sealed);
 
 /** Seals what a visitor said about a listing, to the coordinator alone. */
 export const sealReport = (letter: ReportLetter, coordinatorKey: string): Promise<Uint8Array> =>
@@ -50,6 +72,16 @@ export const sealReport = (letter: ReportLetter, coordinatorKey: string): Promis
 /** Opens what was said about a listing, or null. */
 export const openReport = (identity: string, sealed: Uint8Array): Promise<ReportLetter | null> =>
   openJson(reportLetterSchema, identity, sealed);
+
+const openOf = async <Value extends { readonly reference: string }>(
+  schema: z.ZodType<Value>,
+  identity: string,
+  reference: string,
+  sealed: Uint8Array,
+): Promise<Value | null> => {
+  const opened = await openJson(schema, identity, sealed);
+  return opened?.reference === reference ? opened : null;
+};
 
 const sealJson = async (value: unknown, recipients: readonly string[]): Promise<Uint8Array> => {
   const padded = pad(new TextEncoder().encode(JSON.stringify(value)));

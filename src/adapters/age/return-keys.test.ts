@@ -2,7 +2,7 @@ import { createHash, createHmac, scryptSync } from 'node:crypto';
 import { bech32 } from '@scure/base';
 import { describe, expect, test } from 'vitest';
 import { makeKeyPair, recipientOf } from './keys.ts';
-import { openAnswers, sealAnswer } from './letters.ts';
+import { openAgencyMessages, sealAgencyMessage } from './letters.ts';
 import { deriveReturnKeys, hashAuthenticationKey } from './return-keys.ts';
 
 const reference = '0123-4567-89AB';
@@ -59,9 +59,13 @@ test('an answer opens with the words that the visitor kept, and not with others'
     reason: 'No place is free.',
     nextDoor: 'Second Door',
   } as const;
-  const sealed = await sealAnswer(answer, [keys.replyRecipient, agency.recipient, coordinator.recipient]);
+  const sealed = await sealAgencyMessage(answer, [
+    keys.replyRecipient,
+    agency.recipient,
+    coordinator.recipient,
+  ]);
   expect(await recipientOf(keys.replyIdentity)).toBe(keys.replyRecipient);
-  expect(await openAnswers(keys.replyIdentity, reference, [sealed])).toEqual([answer]);
+  expect(await openAgencyMessages(keys.replyIdentity, reference, [sealed])).toEqual([answer]);
   const others = await deriveReturnKeys(reference, 'tulip river lamp garden spoon moon');
-  expect(await openAnswers(others.replyIdentity, reference, [sealed])).toEqual([]);
+  expect(await openAgencyMessages(others.replyIdentity, reference, [sealed])).toEqual([]);
 });

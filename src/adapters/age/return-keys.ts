@@ -1,8 +1,7 @@
 import { expand } from '@noble/hashes/hkdf.js';
 import { scryptAsync } from '@noble/hashes/scrypt.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bech32 } from '@scure/base';
-import { identityToRecipient } from 'age-encryption';
+import { identityOfSeed, recipientOf } from './keys.ts';
 
 /** What the return words lead to. None of it can be turned back into the words. */
 export type ReturnKeys = {
@@ -23,12 +22,12 @@ export const deriveReturnKeys = async (reference: string, words: string): Promis
   const root = await scryptAsync(bytesOf(words), bytesOf(`alongside/return/v1/${reference}`), cost);
   const authenticationKey = expand(sha256, root, bytesOf('authentication'), 32);
   const replySeed = expand(sha256, root, bytesOf('reply'), 32);
-  const replyIdentity = bech32.encodeFromBytes('AGE-SECRET-KEY-PQ-', replySeed).toUpperCase();
+  const replyIdentity = identityOfSeed(replySeed);
   return {
     authenticationKey,
     authenticationHash: hashAuthenticationKey(authenticationKey),
     replyIdentity,
-    replyRecipient: await identityToRecipient(replyIdentity),
+    replyRecipient: await recipientOf(replyIdentity),
   };
 };
 

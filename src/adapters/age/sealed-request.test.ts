@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { base64FromBytes } from '#core/contact/base64.ts';
 import { filledIn, makeData, makeDesk } from '#core/contact/contact-data.fixture.ts';
 import type { ContactData } from '#core/contact/contact-data.ts';
-import { longest, readContactForm } from '#core/contact/contact-form.ts';
+import { readContactForm } from '#core/contact/contact-form.ts';
+import { longest } from '#core/contact/form-fields.ts';
 import type { SealedRequest } from '#core/contact/request-store.ts';
 import { judgePost, sealedPostSchema } from '#core/contact/sealed-post.ts';
 import { chooseAgency } from '#core/routing/destination.ts';
@@ -35,7 +36,7 @@ const sealedFor = async (
 ): Promise<SealedRequest> => {
   const form = readContactForm(values, known, '2026-11-22');
   if (form.kind === 'incomplete') throw new Error('incomplete');
-  const destination = chooseAgency(form.request, known);
+  const destination = chooseAgency({ asked: form.request, data: known, today: '2026-11-22' });
   if (destination.kind !== 'sealed') throw new Error(destination.kind);
   return sealRequest({ ...envelope, request: form.request, destination });
 };
@@ -97,7 +98,7 @@ describe('a sealed request', () => {
     const sign = '\u0001';
     const longestOfAll = {
       ...filledIn.ring,
-      never: sign.repeat(longest.never),
+      never: sign.repeat(longest.line),
       callMe: sign.repeat(longest.callMe),
       words: sign.repeat(longest.words),
     };

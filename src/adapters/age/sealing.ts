@@ -1,4 +1,5 @@
 import { Decrypter, Encrypter } from 'age-encryption';
+import { type KeyRing, keysOf } from '#core/agencies/key-ring.ts';
 
 /** Nothing was sealed; the message names the defect and holds no text. */
 export class SealError extends Error {
@@ -27,12 +28,15 @@ export const seal = async (recipients: readonly string[], bytes: Uint8Array): Pr
   return encrypter.encrypt(bytes);
 };
 
-/** Opens sealed bytes with a private key, or null when this key is none or does not open them, or they were changed. */
-export const open = async (identity: string, sealed: Uint8Array): Promise<Uint8Array | null> => {
+/**
+ * Opens sealed bytes with a private key or any of a ring, or null when none of them opens them, one is damaged, or the bytes
+ * were changed.
+ */
+export const open = async (ring: KeyRing, sealed: Uint8Array): Promise<Uint8Array | null> => {
   const decrypter = new Decrypter();
   try {
     // Inside, because the message about a damaged key has the private key in it.
-    decrypter.addIdentity(identity);
+    for (const identity of keysOf(ring)) decrypter.addIdentity(identity);
     return await decrypter.decrypt(sealed);
   } catch {
     return null;

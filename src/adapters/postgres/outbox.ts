@@ -46,4 +46,13 @@ export const createOutbox = (pool: Pool): Outbox => ({
       `select ${columns} from outbox where sent_at is null order by queued_at, id`,
       [],
     ),
+
+  forgetSent: async (now) => {
+    const forgotten = await runStatement(
+      pool,
+      `delete from outbox where sent_at <= $1::timestamptz - interval '30 days' returning id`,
+      [now],
+    );
+    return forgotten.length;
+  },
 });

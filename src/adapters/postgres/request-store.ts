@@ -1,5 +1,10 @@
 import { statesBefore } from '#core/contact/request-state.ts';
-import type { ForgetOldRequests, ForgetWithdrawn, KeepRequest, RequestStore } from '#core/contact/request-store.ts';
+import type {
+  ForgetOldRequests,
+  ForgetWithdrawn,
+  KeepRequest,
+  RequestStore,
+} from '#core/contact/request-store.ts';
 import { noticeColumns, noticesFrom } from './notices.ts';
 import { type Pool, runStatement } from './pool.ts';
 import { findForReturn, listInbox } from './request-views.ts';

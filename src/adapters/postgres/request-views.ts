@@ -1,39 +1,8 @@
 import type { RequestState } from '#core/contact/request-state.ts';
-import type {
-  FindForReturn,
-  HistoryLine,
-  InboxRow,
-  KeptMessage,
-  ListInbox,
-  ReturnView,
-} from '#core/contact/request-store.ts';
+import type { FindForReturn, InboxRow, ListInbox, ReturnView } from '#core/contact/request-store.ts';
 import { coordinatorSlug } from '#core/routing/destination.ts';
 import { type Pool, runStatement } from './pool.ts';
-
-// Lists inside a row, as JSON: times as text that JavaScript reads, bytes as base 64.
-const time = (column: string) => `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-const listOf = (parts: string, rest: string) =>
-  `(select coalesce(json_agg(json_build_object(${parts}) order by ${rest}), '[]')`;
-const bytes = (column: string) => `translate(encode(${column}, 'base64'), E'\\n', '')`;
-
-const messagesOf = `${listOf(`'at', ${time('m.at')}, 'author', m.author, 'sealed', ${bytes('m.sealed')}`, 'm.id')}
-  from request_message m where m.request_id = r.id`;
-const historyOf = `${listOf(
-  `'at', ${time('e.at')}, 'action', e.action, 'agency', e.agency, 'workerKeyId', e.worker_key_id`,
-  'e.id',
-)} from request_event e where e.request_id = r.id) as history`;
-const helpersOf = `${listOf(`'at', ${time('h.at')}, 'agency', h.agency`, 'h.at, h.agency')}
-  from request_helper h where h.request_id = r.id) as helpers`;
-
-type Lists = {
-  readonly messages: readonly { at: string; author: KeptMessage['author']; sealed: string }[];
-  readonly history: readonly (Omit<HistoryLine, 'at'> & { at: string })[];
-  readonly helpers: readonly { at: string; agency: string }[];
-};
-
-const fromBase64 = (text: string) => new Uint8Array(Buffer.from(text, 'base64'));
-const timed = <Line extends { readonly at: string }>(lines: readonly Line[]) =>
-  lines.map((line) => ({ ...line, at: new Date(line.at) }));
+import { fromBase64, helpersOf, historyOf, type Lists, messagesOf, timed } from './request-lists.ts';
 
 /** What the return words open; never the visitor's own text. */
 export const findForReturn =
@@ -101,7 +70,11 @@ export const listInbox =
         agencyKeyId: row.agency_key_id,
         sealed: row.sealed === null ? null : new Uint8Array(row.sealed),
         replyRecipient: row.reply_recipient,
-        messages: timed(row.messages).map((message) => ({ ...message, sealed: fromBase64(message.sealed) })),
+        messages: timed(row.messages).map(({ at, author, sealed }) => ({
+          at,
+          author,
+          sealed: fromBase64(sealed),
+        })),
         helpers: timed(row.helpers),
         history: timed(row.history),
       }),

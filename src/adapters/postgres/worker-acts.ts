@@ -42,6 +42,7 @@ export const act =
        ), message as (
          insert into request_message (request_id, at, author, uid, sealed)
          select id, $4, 'agency', $8::uuid, $9::bytea from moved where $9::bytea is not null
+         on conflict (uid) do nothing
        ), notice as (${noticesFrom('moved', 4, 10)})
        select id from moved`,
       [
@@ -80,6 +81,7 @@ export const passOn =
        ), message as (
          insert into request_message (request_id, at, author, uid, sealed)
          select id, $3, 'agency', $10::uuid, $11::bytea from moved where $11::bytea is not null
+         on conflict (uid) do nothing
        ), notice as (${noticesFrom('moved', 3, 12)})
        select id from moved`,
       [

@@ -1,5 +1,6 @@
 import type { WorkerKeyStore } from '#core/agencies/worker-key.ts';
 import { type Pool, runStatement } from './pool.ts';
+import { readTeam } from './team-rows.ts';
 
 /** Workers' keys and login challenges in PostgreSQL. Throws only `DatabaseError`, and an `Error` for a key of another agency. */
 export const createWorkerKeyStore = (pool: Pool): WorkerKeyStore => ({
@@ -26,7 +27,7 @@ export const createWorkerKeyStore = (pool: Pool): WorkerKeyStore => ({
       wrapped_agency_key: Buffer;
     }>(
       pool,
-      'select id, agency, recipient, wrapped_agency_key from worker_key where id = $1 and removed_at is null',
+      'select id, agency, recipient, wrapped_agency_key from worker_key where id = $1 and wrapped_agency_key is not null',
       [id],
     );
     if (row === undefined) return null;
@@ -38,13 +39,25 @@ export const createWorkerKeyStore = (pool: Pool): WorkerKeyStore => ({
     await runStatement(
       pool,
       `with removed as (
-         update worker_key set wrapped_agency_key = null, removed_at = $2, changed_at = $2
+         update worker_key
+         set wrapped_agency_key = null, sealed_name = null, away_until = null, removed_at = $2, changed_at = $2
          where id = $1 and removed_at is null
        )
        delete from challenge where worker_key_id = $1`,
       [id, now],
     );
   },
+
+  isWaiting: async (id) => {
+    const waiting = await runStatement(
+      pool,
+      'select id from worker_key where id = $1 and wrapped_agency_key is null and removed_at is null',
+      [id],
+    );
+    return waiting.length === 1;
+  },
+
+  workersOf: async (agency) => (await readTeam(pool, agency)).colleagues,
 
   putChallenge: async ({ id, workerKeyId, digest, expiresAt }) => {
     await runStatement(

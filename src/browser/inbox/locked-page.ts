@@ -1,10 +1,11 @@
 import type { Html } from '#core/html/html.ts';
 import { putView, showView } from '../show-view.ts';
-import { keyFromForm, playedKey } from './chosen-key.ts';
+import { type Chosen, keyFromDevice, keyFromForm, keyFromSheet, playedKey } from './chosen-key.ts';
+import { keptKeyFiles } from './kept-key.ts';
+import { keptKeyForm } from './key-form.ts';
 import { letPress } from './let-press.ts';
 import { openSession, type Session } from './session.ts';
 import { countDown } from './time-left.ts';
-import type { WorkerKey } from './worker-key.ts';
 
 /** A page that opens with a worker's key, for as long as its session lasts. */
 export type LockedPage = {
@@ -42,9 +43,27 @@ export const startLockedPage = (place: Element, { lockedView, player, open }: Lo
       event.preventDefault();
       void keyFromForm(place).then(enter);
     });
+    place.querySelector('#sheet-form')?.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void keyFromSheet(place).then(enter);
+    });
+    void offerKeptKey();
   };
 
-  const enter = async (key: WorkerKey | { readonly problem: string }): Promise<void> => {
+  /** Puts the passphrase alone before the other ways, where this device keeps a key. */
+  const offerKeptKey = async (): Promise<void> => {
+    const form = place.querySelector('#key-form');
+    if ((await keptKeyFiles()).length === 0 || form === null || place.querySelector('#kept-form') !== null)
+      return;
+    // The markup comes from `html`, which escaped every value in it.
+    form.insertAdjacentHTML('beforebegin', keptKeyForm.markup);
+    place.querySelector('#kept-form')?.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void keyFromDevice(place).then(enter);
+    });
+  };
+
+  const enter = async (key: Chosen): Promise<void> => {
     if ('problem' in key) return showLocked(key.problem);
     const session = await openSession(key);
     if ('kind' in session) return showLocked(session.sentence);

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { recipientOf } from '#adapters/age/keys.ts';
 import { open } from '#adapters/age/sealing.ts';
+import { openRing, publicKeyOf } from '#adapters/age/wrapped-ring.ts';
 import { isChallengeFor } from '#core/agencies/inbox-challenge.ts';
+import type { KeyRing } from '#core/agencies/key-ring.ts';
 import { base64Bytes, base64FromBytes } from '#core/contact/base64.ts';
-import { requestStates } from '#core/contact/request-state.ts';
 import type { WorkerKey } from './worker-key.ts';
 
 /** An open inbox. All of it is in the page's memory, and gone when the page is left or locked. */
@@ -11,8 +11,12 @@ export type Session = {
   readonly agency: string;
   readonly token: string;
   readonly expiresAt: Date;
-  readonly agencyIdentity: string;
-  readonly agencyKey: string;
+  /** The agency's private keys: opens what was sealed to any of them. Changes when this worker makes a new one. */
+  agencyIdentity: KeyRing;
+  /** The public key of the newest one. */
+  agencyKey: string;
+  /** Whose session this is. */
+  readonly workerKey: WorkerKey;
 };
 
 /** What a door said when it did not do what was asked. */
@@ -63,7 +67,7 @@ const sessionSchema = z.object({
   token: z.string(),
   expiresAt: z.iso.datetime(),
   agency: z.string(),
-  wrappedAgencyKey: base64Bytes(8000),
+  wrappedAgencyKey: base64Bytes(20_000),
 });
 
 const refused = (sentence: string): Refused => ({ kind: 'refused', reason: 'key', sentence });
@@ -92,55 +96,17 @@ export const openSession = async (key: WorkerKey): Promise<Session | Refused> =>
     sessionSchema,
   );
   if (session.kind === 'refused') return session;
-  const opened = await open(key.identity, session.wrappedAgencyKey);
-  if (opened === null)
+  const agencyIdentity = await openRing(key.identity, session.wrappedAgencyKey);
+  if (agencyIdentity === null)
     return refused(
       'Your key does not open the agency’s key. Ask a colleague or the coordinator to give it to you again.',
     );
-  const agencyIdentity = new TextDecoder().decode(opened);
   return {
     agency: session.agency,
     token: session.token,
     expiresAt: new Date(session.expiresAt),
     agencyIdentity,
-    agencyKey: await recipientOf(agencyIdentity),
+    agencyKey: await publicKeyOf(agencyIdentity),
+    workerKey: key,
   };
 };
-
-const rowSchema = z.object({
-  reference: z.string(),
-  agency: z.string(),
-  state: z.enum(requestStates),
-  receivedAt: z.iso.datetime().transform((at) => new Date(at)),
-  changedAt: z.iso.datetime().transform((at) => new Date(at)),
-  sealed: base64Bytes(40_000).nullable(),
-  replyRecipient: z.string().nullable(),
-  answers: z.array(
-    z.object({ at: z.iso.datetime().transform((at) => new Date(at)), sealed: base64Bytes(40_000) }),
-  ),
-});
-/** A request as it lies in the inbox. */
-export type Row = z.infer<typeof rowSchema>;
-
-const listSchema = z.object({ kind: z.literal('list').default('list'), requests: z.array(rowSchema) });
-
-/** The agency's requests, newest first. */
-export const listRequests = (session: Session) => post('inbox/requests', {}, listSchema, session.token);
-
-const doneSchema = z.object({ kind: z.literal('done') });
-
-/** Moves a request along, with a sealed answer where the action has one. */
-export const act = (
-  session: Session,
-  move: {
-    readonly action: 'open' | 'accept' | 'decline' | 'close';
-    readonly reference: string;
-    readonly answer?: Uint8Array;
-  },
-) =>
-  post(
-    'inbox/act',
-    { ...move, ...(move.answer === undefined ? {} : { answer: base64FromBytes(move.answer) }) },
-    doneSchema,
-    session.token,
-  );

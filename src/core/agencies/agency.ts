@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { workingHoursSchema } from '../calendar/working-hours.ts';
 import { editorFields } from '../content/editor-field.ts';
 import {
+  day,
   emailAddress,
   line,
   listOf,
@@ -28,6 +29,10 @@ export const agencySchema = z
           z.strictObject({
             by: z.literal('form').register(editorFields, { label: 'Contact form' }),
             email: emailAddress('E-mail for notices', 'Gets notices without personal data.'),
+            deputyEmail: emailAddress(
+              'E-mail of the deputy',
+              'Hears when a request still waits on the morning of the last day.',
+            ).optional(),
             publicKey: publicKey().optional(),
             helpline: reference('helplines', 'Helpline').optional(),
             phone: phoneNumber('Number').optional(),
@@ -57,6 +62,27 @@ export const agencySchema = z
       line('Next door'),
       'Next doors',
       'Where a family could go when this agency says no.',
+    ).optional(),
+    awayUntil: day(
+      'Takes nothing new until the end of',
+      'The last day. Until then its deputy gets what it would have got. Leave empty when it is there.',
+    ).optional(),
+    deputyAgency: reference(
+      'agencies',
+      'Deputy',
+      'The agency that stands in while this one is away.',
+    ).optional(),
+    takesUnder18s: yesNo(
+      'Takes people under 18',
+      'Only such agencies get a request from somebody under 18.',
+    ).optional(),
+    takesFromElsewhere: yesNo(
+      'Takes people from outside its area',
+      'Some people ask for somebody who is not near them.',
+    ).optional(),
+    attachedToTreatment: yesNo(
+      'Supports families as part of treatment',
+      'Support in its own right is chosen before support that is tied to treatment.',
     ).optional(),
   })
   .register(editorFields, { label: 'Agency' });

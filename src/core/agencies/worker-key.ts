@@ -1,3 +1,5 @@
+import type { Colleague } from './colleague-store.ts';
+
 /** A worker's public key, and the agency's private key wrapped to it. No private key is ever here. */
 export type WorkerKey = {
   /** See `keyId`. */
@@ -24,9 +26,13 @@ export type Challenge = {
 export type WorkerKeyStore = {
   /** Adds the key, or renews the wrapped agency key of one that is there. */
   readonly put: (key: WorkerKey, now: Date) => Promise<void>;
-  /** The key, or null when it is unknown or was removed. */
+  /** The key, or null when it is unknown, was removed, or was not let in yet. */
   readonly find: (id: string) => Promise<WorkerKey | null>;
   readonly remove: (id: string, now: Date) => Promise<void>;
+  /** Whether somebody with this key asks to be let in. */
+  readonly isWaiting: (id: string) => Promise<boolean>;
+  /** Who has a key of the agency, or asks for one. */
+  readonly workersOf: (agency: string) => Promise<readonly Colleague[]>;
   readonly putChallenge: (challenge: Challenge) => Promise<void>;
   /** Takes the challenge away and gives it, or null when it is unknown, used or past its time. */
   readonly takeChallenge: (id: string, now: Date) => Promise<Challenge | null>;

@@ -1,0 +1,112 @@
+import type { Notification } from '../outbox/notification.ts';
+
+/** Somebody who has a key of an agency, or asks to be let in. */
+export type Colleague = {
+  /** See `keyId`. */
+  readonly id: string;
+  /** Their public `age` recipient. */
+  readonly recipient: string;
+  /** Their first name, sealed to the agency and the coordinator; null when they never wrote one. */
+  readonly sealedName: Uint8Array | null;
+  readonly since: Date;
+  /** Whether they have the agency's key ring. */
+  readonly letIn: boolean;
+  readonly deputy: boolean;
+  /** The day on which they are back, `YYYY-MM-DD`, or null. */
+  readonly awayUntil: string | null;
+};
+
+/** An agency's colleagues, those who came first before; the version changes when one comes or goes. */
+export type Team = { readonly version: number; readonly colleagues: readonly Colleague[] };
+
+/** `colleague`: somebody with a key lets the newcomer in. `first-key`: all are lost, the newcomer makes the agency a new one. */
+export const invitationKinds = ['colleague', 'first-key'] as const;
+export type InvitationKind = (typeof invitationKinds)[number];
+
+/** Lets one person ask to join. The code itself is in the link, and nowhere else. */
+export type Invitation = {
+  /** UUID. */
+  readonly id: string;
+  readonly agency: string;
+  readonly kind: InvitationKind;
+  /** SHA-256 of the code, 32 bytes. */
+  readonly codeHash: Uint8Array;
+  readonly madeBy: string;
+  readonly expiresAt: Date;
+};
+
+/** Who uses an invitation. With a first key they bring the ring that they made, wrapped for themselves. */
+export type Newcomer = {
+  readonly id: string;
+  readonly recipient: string;
+  readonly sealedName: Uint8Array;
+  readonly ring?: { readonly wrapped: Uint8Array; readonly keyId: string };
+};
+
+/** What a change of the team was made from: it happens only while the team is still the same. */
+export type SeenTeam = {
+  readonly agency: string;
+  readonly version: number;
+  /** The id of the newest key of the ring that the worker holds. */
+  readonly ringKeyId: string;
+};
+
+/** `changed`: the team, or its key, is not the one that was seen, or the person is not what they were. */
+export type TeamChange = 'done' | 'changed';
+
+/** Everything that joining and leaving an agency needs of a store. */
+export type ColleagueStore = {
+  readonly teamOf: (agency: string) => Promise<Team>;
+  readonly invite: (invitation: Invitation, now: Date) => Promise<void>;
+  /** An invitation that is neither used nor over, or null. */
+  readonly findInvitation: (
+    codeHash: Uint8Array,
+    now: Date,
+  ) => Promise<Pick<Invitation, 'agency' | 'kind' | 'expiresAt'> | null>;
+  /**
+   * Uses an invitation; the same newcomer may repeat it. With a first key, all keys that the agency had end at the same moment.
+   * The notices are queued then only: to ask changes no key. `has-workers`: somebody got a key after a first one was invited.
+   */
+  readonly join: (
+    codeHash: Uint8Array,
+    newcomer: Newcomer,
+    notices: readonly Notification[],
+    now: Date,
+  ) => Promise<'joined' | 'over' | 'has-workers'>;
+  /** Gives the ring to somebody who asks. */
+  readonly letIn: (
+    seen: SeenTeam,
+    newcomer: { readonly id: string; readonly wrapped: Uint8Array },
+    notices: readonly Notification[],
+    now: Date,
+  ) => Promise<TeamChange>;
+  /** Turns somebody away who asks. No key changes. */
+  readonly turnAway: (agency: string, id: string, now: Date) => Promise<TeamChange>;
+  /** Removes a worker and gives the ring with its new key to all who remain, all at once. */
+  readonly replaceKey: (
+    seen: SeenTeam,
+    change: {
+      readonly removed: string;
+      readonly newKeyId: string;
+      readonly wraps: readonly { readonly id: string; readonly wrapped: Uint8Array }[];
+    },
+    notices: readonly Notification[],
+    now: Date,
+  ) => Promise<TeamChange>;
+  /** What a worker says about themself. Without `sealedName` the name stays. */
+  readonly setPresence: (
+    id: string,
+    presence: {
+      readonly deputy: boolean;
+      readonly awayUntil: string | null;
+      readonly sealedName?: Uint8Array;
+    },
+  ) => Promise<void>;
+  /** Notes which key the site publishes for an agency. The notices are queued when it is another than before. */
+  readonly notePublishedKey: (
+    agency: string,
+    keyId: string,
+    notices: readonly Notification[],
+    now: Date,
+  ) => Promise<void>;
+};

@@ -1,0 +1,143 @@
+import { type Html, html } from '../../html/html.ts';
+import type { PublishedKey } from '../published-key.ts';
+import { passphraseFields, publicKeyNote, wrongNote } from './key-notes.ts';
+
+/** Somebody in the list, opened in this browser. */
+export type ColleagueLine = {
+  readonly id: string;
+  /** Null when they never wrote one, or it does not open. */
+  readonly firstName: string | null;
+  readonly fingerprint: string;
+  /** Since when, in words. */
+  readonly since: string;
+  readonly letIn: boolean;
+  readonly deputy: boolean;
+  /** `YYYY-MM-DD`, while they are away; null otherwise. */
+  readonly awayUntil: string | null;
+  readonly isYou: boolean;
+};
+
+/** Everything that the list of colleagues shows. */
+export type ColleaguesPage = {
+  readonly lines: readonly ColleagueLine[];
+  readonly key: {
+    readonly standing: PublishedKey;
+    readonly publicKey: string;
+    readonly fingerprint: string;
+    readonly publishedFingerprint?: string | undefined;
+  };
+  /** Agencies that may be invited to: the coordinator's choice; empty for others. */
+  readonly agencies: readonly { readonly slug: string; readonly name: string }[];
+  /** An invitation that was made just now: shown once. */
+  readonly invitation?: { readonly link: string; readonly until: string } | undefined;
+  /** Whose removal was pressed once. */
+  readonly removing?: string | undefined;
+  readonly keptHere: boolean;
+  readonly said?: string | undefined;
+  readonly problem?: string | undefined;
+};
+
+/** Who can open the inbox, who asks to, and what a worker can do about it. */
+export const colleaguesView = (page: ColleaguesPage): Html => {
+  const asking = page.lines.filter(({ letIn }) => !letIn);
+  const team = page.lines.filter(({ letIn }) => letIn);
+  return html`<div class="form colleagues">
+${wrongNote('Nothing was changed', page.problem)}
+<header><p><button class="button quiet" type="button" data-back>Back to the inbox</button></p><h1>Colleagues</h1><p class="lead">Who can open this inbox, and who asks to.</p></header>
+${page.said === undefined ? null : html`<p class="today" role="status">${page.said}</p>`}
+${keyNote(page.key)}
+${asking.length === 0 ? null : html`<section aria-labelledby="asking-title"><h2 id="asking-title">Ask to be let in</h2><ul class="list">${asking.map(askingItem)}</ul></section>`}
+<section aria-labelledby="team-title"><h2 id="team-title">Have a key</h2>
+${team.length > 1 ? null : html`<p>One pair of hands can be ill, and one key can be lost. Invite a colleague.</p>`}
+<ul class="list">${team.map((line) => teamItem(line, team, page.removing))}</ul></section>
+${inviteSection(page)}
+${presenceForm(team.find(({ isYou }) => isYou))}
+${ownKeySection(page.keptHere)}</div>`;
+};
+
+const nameOf = ({ firstName }: ColleagueLine): string => firstName ?? 'Somebody without a name here';
+
+const askingItem = (line: ColleagueLine): Html => html`<li class="flow"><h3>${nameOf(line)}</h3>
+<p>Asks since ${line.since}. Ring them on a number that you know, and let them read you the fingerprint from their screen. Is it this, sign by sign?</p>
+<p class="fingerprint signs">${line.fingerprint}</p>
+<p class="actions"><button class="button" type="button" data-let-in="${line.id}">It is the same: let ${nameOf(line)} in</button>
+<button class="button quiet" type="button" data-turn-away="${line.id}">Turn away</button></p></li>`;
+
+const teamItem = (
+  line: ColleagueLine,
+  team: readonly ColleagueLine[],
+  removing: string | undefined,
+): Html => html`<li class="flow"><h3>${nameOf(line)}${line.isYou ? ' (this is you)' : ''}</h3>
+<p>Since ${line.since}.${line.deputy ? ' Deputy.' : ''}${line.awayUntil === null ? '' : ` Away, back on ${line.awayUntil}.`}</p>
+<p><small>Fingerprint <span class="signs">${line.fingerprint}</span></small></p>
+${line.isYou ? null : line.id === removing ? removeQuestion(line, team) : html`<p class="actions"><button class="button quiet" type="button" data-ask-remove="${line.id}">Remove ${nameOf(line)}</button></p>`}</li>`;
+
+const removeQuestion = (
+  line: ColleagueLine,
+  team: readonly ColleagueLine[],
+): Html => html`<section class="today flow" id="remove-question" tabindex="-1" aria-labelledby="remove-title"><h4 id="remove-title">Remove ${nameOf(line)}?</h4>
+<p>Their key gets nothing from here from this moment on, and the agency gets a new key. What they could open before stays open to them, if they kept it: no new key can undo that.</p>
+<p>The new key goes to ${team.filter(({ id }) => id !== line.id).map((one, index) => html`${index === 0 ? '' : ', '}${nameOf(one)} <small>(<span class="signs">${one.fingerprint}</span>)</small>`)}. If you do not know all of them, remove nobody, and ring the coordinator.</p>
+<p>Then send the new public key to your editor. Until it is published, new requests are still locked with the earlier key.</p>
+<p class="actions"><button class="button" type="button" data-remove="${line.id}">Remove ${nameOf(line)} and make a new key</button>
+<button class="button quiet" type="button" data-keep>Keep ${nameOf(line)}</button></p></section>`;
+
+const keyNote = ({
+  standing,
+  publicKey,
+  fingerprint,
+  publishedFingerprint,
+}: ColleaguesPage['key']): Html | null => {
+  if (standing === 'current')
+    return html`<p><small>The agency’s published key is yours. Fingerprint <span class="signs">${fingerprint}</span></small></p>`;
+  if (standing === 'foreign')
+    return html`<section class="wrong flow" aria-labelledby="key-title"><h2 id="key-title">The published key is not yours</h2>
+<p>Requests are locked with a key that this inbox does not have: <b class="signs">${publishedFingerprint ?? ''}</b>. Either somebody published the wrong one, or somebody wants to read what is sent to you. Ring the coordinator and your editor now.</p>
+<p>Yours is this:</p>${publicKeyNote(publicKey, fingerprint)}</section>`;
+  return html`<section class="today flow" aria-labelledby="key-title"><h2 id="key-title">Send the new public key to your editor</h2>
+<p>${
+    standing === 'none'
+      ? 'No key is published for your agency, so nobody can send it a request yet.'
+      : html`The site still gives visitors the earlier key <b class="signs">${publishedFingerprint ?? ''}</b>. Your key ring opens that too. So does the ring of whoever was removed, should they get at what is stored: so send it today.`
+  }</p>
+${publicKeyNote(publicKey, fingerprint)}</section>`;
+};
+
+const inviteSection = ({
+  agencies,
+  invitation,
+}: ColleaguesPage): Html => html`<section aria-labelledby="invite-title"><h2 id="invite-title">Invite a colleague</h2>
+${
+  invitation === undefined
+    ? html`<form id="invite-form" class="flow"><p>You get a link for one person, good for three days. With it they can ask; you let them in.</p>
+${agencies.length === 0 ? null : agencyFields(agencies)}
+<p class="actions"><button class="button quiet" type="submit">Make an invitation</button></p></form>`
+    : html`<div class="today flow"><p>Give this link to one person, by hand or in a message that only they read. It is shown once, and good until ${invitation.until}.</p>
+<p class="long-key"><code id="invitation-link">${invitation.link}</code></p>
+<p class="actions"><button class="button quiet" type="button" data-copy-link>Copy the link</button></p></div>`
+}</section>`;
+
+const agencyFields = (
+  agencies: ColleaguesPage['agencies'],
+): Html => html`<div class="question-set"><label class="question" for="invite-agency">To which inbox?</label>
+<select id="invite-agency">${agencies.map(({ slug, name }) => html`<option value="${slug}">${name}</option>`)}</select></div>
+<label class="choice"><input type="checkbox" id="first-key"><span>Nobody there has a key any more<small>They make a new one for the agency. Every key that it has now ends when the link is used. Then you can lock again, at your desk, what is still open.</small></span></label>`;
+
+const presenceForm = (
+  you: ColleagueLine | undefined,
+): Html => html`<form id="presence-form" class="flow" novalidate><h2>About you</h2>
+<div class="question-set"><label class="question" for="own-name">Your first name</label><input type="text" class="short" id="own-name" autocomplete="given-name" maxlength="60" value="${you?.firstName ?? ''}"></div>
+<div class="question-set"><label class="question" for="away-until">Away? The day on which you are back</label>
+<p class="hint" id="away-until-hint">Leave it empty while you are here. Your colleagues and the coordinator see it.</p>
+<input type="date" class="short" id="away-until" aria-describedby="away-until-hint" value="${you?.awayUntil ?? ''}"></div>
+<label class="choice"><input type="checkbox" id="deputy" ${you?.deputy ? { markup: 'checked' } : null}><span>I am a deputy<small>I look after requests when others do not answer in time.</small></span></label>
+<p class="actions"><button class="button quiet" type="submit">Keep this</button></p></form>`;
+
+const ownKeySection = (
+  keptHere: boolean,
+): Html => html`<details class="why"><summary>Your own key on this device</summary>
+<p>${keptHere ? 'A key is kept on this device, locked with its passphrase.' : 'No key is kept on this device.'}</p>
+${keptHere ? html`<p class="actions"><button class="button quiet" type="button" data-forget-key>Forget the key on this device</button></p>` : null}
+<form id="own-key-form" class="flow" novalidate><h3>A new passphrase</h3>
+${passphraseFields}
+<p class="actions"><button class="button quiet" type="submit">Save a key file</button></p></form></details>`;

@@ -1,0 +1,386 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createColleagueStore } from '#adapters/postgres/colleague-store.ts';
+import { createWorkerKeyStore } from '#adapters/postgres/worker-key-store.ts';
+import type { ColleagueStore, Invitation, Newcomer } from '#core/agencies/colleague-store.ts';
+import type { WorkerKeyStore } from '#core/agencies/worker-key.ts';
+import type { Notification } from '#core/outbox/notification.ts';
+import { createFakeWorkerKeyStore } from '../support/fake-worker-key-store.ts';
+import { openTestDatabase } from '../support/test-database.ts';
+
+const now = new Date('2026-11-22T10:00:00Z');
+const later = new Date('2026-11-22T10:05:00Z');
+const end = new Date('2026-11-25T10:00:00Z');
+const agency = 'first-agency';
+const bytes = (count = 40) => new Uint8Array(randomBytes(count));
+const notices: readonly Notification[] = [
+  { kind: 'key-changed', to: agency, reference: '0000-0000-0001' },
+  { kind: 'key-changed', to: 'coordinator', reference: '0000-0000-0001' },
+];
+
+const makeInvitation = (about: Partial<Invitation> = {}): Invitation => ({
+  id: randomUUID(),
+  agency,
+  kind: 'colleague',
+  codeHash: bytes(32),
+  madeBy: 'worker-1',
+  expiresAt: end,
+  ...about,
+});
+
+const makeNewcomer = (about: Partial<Newcomer> = {}): Newcomer => {
+  const id = randomUUID();
+  return { id, recipient: `age1pq1${id}`, sealedName: bytes(), ...about };
+};
+
+type Store = WorkerKeyStore & ColleagueStore;
+type Opened = {
+  readonly empty: () => Promise<{ store: Store; queued: () => Promise<number> }>;
+  readonly close: () => Promise<void>;
+};
+
+const fake = async (): Promise<Opened> => ({
+  empty: async () => {
+    const store = createFakeWorkerKeyStore();
+    return { store, queued: async () => store.queued.length };
+  },
+  close: async () => undefined,
+});
+
+const postgres = async (): Promise<Opened> => {
+  const database = await openTestDatabase();
+  return {
+    empty: async () => {
+      await database.empty();
+      return {
+        store: { ...createWorkerKeyStore(database.pool), ...createColleagueStore(database.pool) },
+        queued: async () => (await database.pool.query('select from outbox')).rowCount ?? 0,
+      };
+    },
+    close: database.close,
+  };
+};
+
+describe.each([
+  ['the fake', fake],
+  ['PostgreSQL', postgres],
+])('a store of colleagues: %s', (_name, open) => {
+  let source: Opened;
+  let store: Store;
+  let queued: () => Promise<number>;
+  beforeAll(async () => {
+    source = await open();
+  });
+  afterAll(() => source.close());
+  beforeEach(async () => {
+    ({ store, queued } = await source.empty());
+  });
+
+  /** Puts a worker who has the ring. */
+  const addWorker = async (): Promise<string> => {
+    const id = randomUUID();
+    await store.put({ id, agency, recipient: `age1pq1${id}`, wrappedAgencyKey: bytes() }, now);
+    return id;
+  };
+  /** Somebody who used an invitation. */
+  const addNewcomer = async (): Promise<Newcomer> => {
+    const invitation = makeInvitation();
+    const newcomer = makeNewcomer();
+    await store.invite(invitation, now);
+    expect(await store.join(invitation.codeHash, newcomer, [], now)).toBe('joined');
+    return newcomer;
+  };
+  const seen = async (ringKeyId = 'ring-1') => ({
+    agency,
+    version: (await store.teamOf(agency)).version,
+    ringKeyId,
+  });
+  const idsOf = async () => (await store.teamOf(agency)).colleagues.map(({ id }) => id).toSorted();
+
+  describe('an invitation', () => {
+    it('is found by its code until it is used or over', async () => {
+      const invitation = makeInvitation();
+      const { codeHash, kind, expiresAt } = invitation;
+      await store.invite(invitation, now);
+      expect(await store.findInvitation(codeHash, later)).toEqual({ agency, kind, expiresAt });
+      expect(await store.findInvitation(codeHash, end)).toBeNull();
+      expect(await store.findInvitation(bytes(32), later)).toBeNull();
+      await store.join(codeHash, makeNewcomer(), [], later);
+      expect(await store.findInvitation(codeHash, later)).toBeNull();
+    });
+
+    it('lets one person ask, who may repeat it, and nobody after', async () => {
+      const { codeHash, ...rest } = makeInvitation();
+      await store.invite({ codeHash, ...rest }, now);
+      const newcomer = makeNewcomer();
+      expect(await store.join(codeHash, newcomer, notices, later)).toBe('joined');
+      expect(await store.join(codeHash, newcomer, notices, later)).toBe('joined');
+      expect(await store.join(codeHash, makeNewcomer(), notices, later)).toBe('over');
+      expect(await idsOf()).toEqual([newcomer.id]);
+      expect(await queued()).toBe(0);
+    });
+
+    it('lets one of many ask who use it at once', async () => {
+      // More than one round: in the first, a database is still opening its connections one after the other.
+      for (let round = 1; round <= 5; round += 1) {
+        const invitation = makeInvitation();
+        await store.invite(invitation, now);
+        const results = await Promise.all(
+          Array.from({ length: 8 }, () => store.join(invitation.codeHash, makeNewcomer(), [], later)),
+        );
+        expect(results.filter((result) => result === 'joined')).toHaveLength(1);
+        expect(await idsOf()).toHaveLength(round);
+      }
+    });
+
+    it('lets nobody ask once it is over', async () => {
+      const invitation = makeInvitation();
+      await store.invite(invitation, now);
+      expect(await store.join(invitation.codeHash, makeNewcomer(), [], end)).toBe('over');
+      expect(await idsOf()).toEqual([]);
+    });
+
+    it('of a colleague takes no first key, and one of a first key needs it', async () => {
+      const [colleague, first] = [makeInvitation(), makeInvitation({ kind: 'first-key' })];
+      await store.invite(colleague, now);
+      await store.invite(first, now);
+      const withRing = makeNewcomer({ ring: { wrapped: bytes(), keyId: 'ring-1' } });
+      expect(await store.join(colleague.codeHash, withRing, [], later)).toBe('over');
+      expect(await store.join(first.codeHash, makeNewcomer(), [], later)).not.toBe('joined');
+      expect(await idsOf()).toEqual([]);
+    });
+
+    it('of a first key opens the agency at once, and is told', async () => {
+      const invitation = makeInvitation({ kind: 'first-key' });
+      await store.invite(invitation, now);
+      const wrapped = bytes();
+      const newcomer = makeNewcomer({ ring: { wrapped, keyId: 'ring-1' } });
+      expect(await store.join(invitation.codeHash, newcomer, notices, later)).toBe('joined');
+      expect((await store.find(newcomer.id))?.wrappedAgencyKey).toEqual(wrapped);
+      expect(await queued()).toBe(2);
+    });
+
+    it('of a first key ends every key that the agency had', async () => {
+      const lost = await addWorker();
+      const asking = await addNewcomer();
+      const invitation = makeInvitation({ kind: 'first-key' });
+      await store.invite(invitation, now);
+      const newcomer = makeNewcomer({ ring: { wrapped: bytes(), keyId: 'ring-2' } });
+      expect(await store.join(invitation.codeHash, newcomer, notices, later)).toBe('joined');
+      expect(await store.find(lost)).toBeNull();
+      expect(await store.isWaiting(asking.id)).toBe(false);
+      expect(await idsOf()).toEqual([newcomer.id]);
+    });
+
+    it('of a first key touches no other agency', async () => {
+      const worker = await addWorker();
+      const invitation = makeInvitation({ kind: 'first-key', agency: 'second-agency' });
+      await store.invite(invitation, now);
+      const newcomer = makeNewcomer({ ring: { wrapped: bytes(), keyId: 'ring-2' } });
+      expect(await store.join(invitation.codeHash, newcomer, notices, later)).toBe('joined');
+      expect(await store.find(worker)).not.toBeNull();
+    });
+
+    it('of a first key does nothing once somebody got a key after it was made', async () => {
+      await addWorker();
+      const invitation = makeInvitation({ kind: 'first-key' });
+      await store.invite(invitation, now);
+      const asking = await addNewcomer();
+      await store.letIn(await seen(), { id: asking.id, wrapped: bytes() }, [], later);
+      const newcomer = makeNewcomer({ ring: { wrapped: bytes(), keyId: 'ring-2' } });
+      expect(await store.join(invitation.codeHash, newcomer, notices, later)).toBe('has-workers');
+      expect(await store.find(newcomer.id)).toBeNull();
+      expect(await store.find(asking.id)).not.toBeNull();
+      expect(await queued()).toBe(0);
+    });
+
+    it('of a first key makes one key, when two are used at once', async () => {
+      const two = [makeInvitation({ kind: 'first-key' }), makeInvitation({ kind: 'first-key' })];
+      for (const invitation of two) await store.invite(invitation, now);
+      const results = await Promise.all(
+        two.map(({ codeHash }, index) =>
+          store.join(
+            codeHash,
+            makeNewcomer({ ring: { wrapped: bytes(), keyId: `ring-${index}` } }),
+            [],
+            later,
+          ),
+        ),
+      );
+      expect(results.toSorted()).toEqual(['has-workers', 'joined']);
+      expect(await idsOf()).toHaveLength(1);
+    });
+  });
+
+  describe('somebody who asks', () => {
+    it('is listed with their sealed name, and has no key yet', async () => {
+      const { id, recipient, sealedName } = await addNewcomer();
+      expect((await store.teamOf(agency)).colleagues).toEqual([
+        { id, recipient, sealedName, since: now, letIn: false, deputy: false, awayUntil: null },
+      ]);
+      expect(await store.find(id)).toBeNull();
+      expect(await store.isWaiting(id)).toBe(true);
+    });
+
+    it('gets the key when a colleague lets them in, once, and it is told', async () => {
+      const newcomer = await addNewcomer();
+      const wrapped = bytes();
+      expect(await store.letIn(await seen(), { id: newcomer.id, wrapped }, notices, later)).toBe('done');
+      expect((await store.find(newcomer.id))?.wrappedAgencyKey).toEqual(wrapped);
+      expect(await store.isWaiting(newcomer.id)).toBe(false);
+      const again = await store.letIn(await seen(), { id: newcomer.id, wrapped: bytes() }, notices, later);
+      expect(again).toBe('changed');
+      expect((await store.find(newcomer.id))?.wrappedAgencyKey).toEqual(wrapped);
+      expect(await queued()).toBe(2);
+    });
+
+    it('is let in by nobody of another agency', async () => {
+      const { id } = await addNewcomer();
+      const other = { ...(await seen()), agency: 'second-agency' };
+      for (const version of [0, other.version])
+        expect(await store.letIn({ ...other, version }, { id, wrapped: bytes() }, notices, later)).toBe(
+          'changed',
+        );
+      expect(await store.turnAway('second-agency', id, later)).toBe('changed');
+      expect(await store.find(id)).toBeNull();
+    });
+
+    it('can be turned away, and is gone', async () => {
+      const { id } = await addNewcomer();
+      expect(await store.turnAway(agency, id, later)).toBe('done');
+      expect(await store.isWaiting(id)).toBe(false);
+      expect(await idsOf()).toEqual([]);
+      expect(await store.turnAway(agency, id, later)).toBe('changed');
+      expect(await store.letIn(await seen(), { id, wrapped: bytes() }, [], later)).toBe('changed');
+    });
+
+    it('is let in once, when two colleagues do it at once', async () => {
+      const { id } = await addNewcomer();
+      const team = await seen();
+      const results = await Promise.all(
+        Array.from({ length: 6 }, () => store.letIn(team, { id, wrapped: bytes() }, notices, later)),
+      );
+      expect(results.filter((result) => result === 'done')).toHaveLength(1);
+      expect(await queued()).toBe(2);
+    });
+  });
+
+  describe('removing a worker', () => {
+    it('takes the key away and gives a new ring to all who remain', async () => {
+      const [one, two, three] = [await addWorker(), await addWorker(), await addWorker()];
+      const wraps = [one, two].map((id) => ({ id, wrapped: bytes() }));
+      const change = { removed: three, newKeyId: 'ring-2', wraps };
+      expect(await store.replaceKey(await seen(), change, notices, later)).toBe('done');
+      expect(await store.find(three)).toBeNull();
+      for (const { id, wrapped } of wraps) expect((await store.find(id))?.wrappedAgencyKey).toEqual(wrapped);
+      expect(await idsOf()).toEqual([one, two].toSorted());
+      expect(await queued()).toBe(2);
+    });
+
+    it('changes nothing when a wrap is missing, too many, or for somebody else', async () => {
+      const [one, two, three] = [await addWorker(), await addWorker(), await addWorker()];
+      const before = await store.find(one);
+      const wrapsFor = (ids: readonly string[]) => ids.map((id) => ({ id, wrapped: bytes() }));
+      for (const ids of [[one], [], [one, two, three], [one, 'stranger'], [one, one]]) {
+        const change = { removed: three, newKeyId: 'ring-2', wraps: wrapsFor(ids) };
+        expect(await store.replaceKey(await seen(), change, notices, later)).toBe('changed');
+      }
+      const stranger = { removed: 'stranger', newKeyId: 'ring-2', wraps: wrapsFor([one, two, three]) };
+      expect(await store.replaceKey(await seen(), stranger, notices, later)).toBe('changed');
+      expect(await store.find(one)).toEqual(before);
+      expect(await store.find(three)).not.toBeNull();
+      expect(await queued()).toBe(0);
+    });
+
+    it('changes nothing when the team, or its key, has changed since it was seen', async () => {
+      const [one, two] = [await addWorker(), await addWorker()];
+      const team = await seen();
+      const newcomer = await addNewcomer();
+      const change = { removed: two, newKeyId: 'ring-2', wraps: [{ id: one, wrapped: bytes() }] };
+      expect(await store.replaceKey(team, change, notices, later)).toBe('changed');
+      expect(await store.replaceKey(await seen(), change, notices, later)).toBe('done');
+      const stale = await store.letIn(await seen('ring-1'), { id: newcomer.id, wrapped: bytes() }, [], later);
+      expect(stale).toBe('changed');
+      const fresh = await store.letIn(await seen('ring-2'), { id: newcomer.id, wrapped: bytes() }, [], later);
+      expect(fresh).toBe('done');
+    });
+
+    it('happens once when several remove one another at once, and leaves nobody with half a ring', async () => {
+      const ids = [await addWorker(), await addWorker(), await addWorker(), await addWorker()];
+      const team = await seen();
+      const results = await Promise.all(
+        ids.map((removed, index) => {
+          const wraps = ids
+            .filter((id) => id !== removed)
+            .map((id) => ({ id, wrapped: Uint8Array.of(index) }));
+          return store.replaceKey(team, { removed, newKeyId: `ring-new-${index}`, wraps }, notices, later);
+        }),
+      );
+      const winner = results.indexOf('done');
+      expect(results.filter((result) => result === 'done')).toHaveLength(1);
+      for (const [index, id] of ids.entries()) {
+        const key = await store.find(id);
+        expect(key?.wrappedAgencyKey ?? null).toEqual(index === winner ? null : Uint8Array.of(winner));
+      }
+      expect(await queued()).toBe(2);
+    });
+
+    it('and letting somebody in at the same moment has one winner', async () => {
+      for (let round = 0; round < 10; round += 1) {
+        const { store: fresh } = await source.empty();
+        store = fresh;
+        const [one, two] = [await addWorker(), await addWorker()];
+        const newcomer = await addNewcomer();
+        const team = await seen();
+        const change = { removed: two, newKeyId: 'ring-2', wraps: [{ id: one, wrapped: bytes() }] };
+        const results = await Promise.all([
+          store.letIn(team, { id: newcomer.id, wrapped: bytes() }, [], later),
+          store.replaceKey(team, change, [], later),
+        ]);
+        expect(results.toSorted()).toEqual(['changed', 'done']);
+      }
+    });
+  });
+
+  it('tells of a published key when it is another than before, once', async () => {
+    await store.notePublishedKey(agency, 'key-1', notices, now);
+    await store.notePublishedKey(agency, 'key-1', notices, later);
+    await store.notePublishedKey('second-agency', 'key-2', notices, later);
+    expect(await queued()).toBe(0);
+    await store.notePublishedKey(agency, 'key-2', notices, later);
+    await store.notePublishedKey(agency, 'key-2', notices, later);
+    expect(await queued()).toBe(2);
+  });
+
+  it('keeps what a worker says about themself', async () => {
+    const id = await addWorker();
+    await store.setPresence(id, { deputy: true, awayUntil: '2026-12-03', sealedName: Uint8Array.of(1, 2) });
+    expect(await store.workersOf(agency)).toMatchObject([
+      { id, letIn: true, deputy: true, awayUntil: '2026-12-03', sealedName: Uint8Array.of(1, 2) },
+    ]);
+    await store.setPresence(id, { deputy: false, awayUntil: null });
+    expect(await store.workersOf(agency)).toMatchObject([
+      { deputy: false, awayUntil: null, sealedName: Uint8Array.of(1, 2) },
+    ]);
+  });
+});
+
+describe('colleagues in PostgreSQL', () => {
+  it('who were removed leave no name behind, nor somebody who was never let in', async () => {
+    const database = await openTestDatabase();
+    try {
+      const store = createColleagueStore(database.pool);
+      const invitation = makeInvitation();
+      const newcomer = makeNewcomer();
+      await store.invite(invitation, now);
+      await store.join(invitation.codeHash, newcomer, [], now);
+      expect(await database.dump()).toContain(Buffer.from(newcomer.sealedName).toString('hex'));
+      await store.invite(makeInvitation(), new Date(now.getTime() + 20 * 24 * 60 * 60 * 1000));
+      const dump = await database.dump();
+      expect(dump).not.toContain(Buffer.from(newcomer.sealedName).toString('hex'));
+      expect(dump).not.toContain(Buffer.from(invitation.codeHash).toString('hex'));
+    } finally {
+      await database.close();
+    }
+  });
+});
