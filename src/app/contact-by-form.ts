@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { sealRequest } from '#adapters/age/sealed-request.ts';
 import { wordList } from '#adapters/diceware/word-list.ts';
 import { dayIn } from '#core/calendar/zoned-time.ts';
-import { type ContactFormValues, readContactForm, valuesFromEntries } from '#core/contact/contact-form.ts';
+import { readContactForm } from '#core/contact/contact-form.ts';
 import type { ContactRequest } from '#core/contact/contact-request.ts';
 import { expectedAnswer } from '#core/contact/expected-answer.ts';
+import { type ContactFormValues, valuesFromEntries } from '#core/contact/form-fields.ts';
 import { makeReference, readReference } from '#core/contact/reference.ts';
 import type { SealedRequest } from '#core/contact/request-store.ts';
 import { makeReturnWords, readReturnWords } from '#core/contact/return-words.ts';
@@ -38,7 +39,8 @@ export const contactByForm = async (
 ): Promise<Response | Refusal> => {
   const data = app.contactData;
   const values = valuesFromEntries(entries);
-  const read = readContactForm(values, data, dayIn(data.timeZone, app.now()));
+  const today = dayIn(data.timeZone, app.now());
+  const read = readContactForm(values, data, today);
   if (entries.get('step') === 'edit') return answerPage(app, 200, contactFormView({ data, values }));
   if (read.kind === 'incomplete')
     return answerPage(app, 422, contactFormView({ data, values, errors: read.errors }));
@@ -48,8 +50,9 @@ export const contactByForm = async (
     id: randomUUID(),
     reference: makeReference(random),
     words: makeReturnWords(wordList, random),
+    shownAt: app.now(),
   } as const;
-  const destination = chooseAgency(read.request, data);
+  const destination = chooseAgency({ asked: read.request, data, today });
   return answerPage(
     app,
     200,
@@ -68,9 +71,9 @@ const send = async (
   const carried = carriedSchema.safeParse(Object.fromEntries(entries));
   if (!carried.success) return refuse('not-readable');
   const { id, reference, returnWords: words } = carried.data;
-  const destination = chooseAgency(request, data);
+  const destination = chooseAgency({ asked: request, data, today: dayIn(data.timeZone, app.now()) });
   if (destination.kind !== 'sealed') {
-    const carrier = { by: 'server', id, reference, words } as const;
+    const carrier = { by: 'server', id, reference, words, shownAt: app.now() } as const;
     const expected = expectedAnswer(destination, data, app.now());
     return answerPage(app, 200, reviewView({ data, destination, ...expected, values, carrier }));
   }
@@ -82,7 +85,15 @@ const send = async (
   return answerPage(
     app,
     200,
-    sentView({ data, agencyName: destination.desk.name, reference, words, answerBy, forSomebodyElse }),
+    sentView({
+      data,
+      agencyName: destination.desk.name,
+      reference,
+      words,
+      answerBy,
+      forSomebodyElse,
+      onlyByWords: request.safeContact.channel === 'none',
+    }),
   );
 };
 

@@ -12,11 +12,11 @@ export const sayProblem = (form: Element, sentence: string): void => {
 export const setBusy = (form: Element, words: string): (() => void) => {
   const button = form.querySelector<HTMLButtonElement>('button[type="submit"]');
   if (button === null) return () => undefined;
-  const before = button.textContent;
+  const before = [...button.childNodes];
   button.disabled = true;
   button.textContent = words;
   return () => {
     button.disabled = false;
-    button.textContent = before;
+    button.replaceChildren(...before);
   };
 };

@@ -29,9 +29,14 @@ export const reviewOf = (about: Partial<Review> = {}): Html => {
   const known = about.data ?? data;
   return reviewView({
     data: known,
-    destination: chooseAgency({ asker: 'family', area: 'carlow', need: 'listening' }, known),
+    destination: chooseAgency({
+      asked: { asker: 'family', area: 'carlow', need: 'listening' },
+      data: known,
+      today: '2026-11-22',
+    }),
     readWhen: 'Nobody reads this tonight. It will be read by Tuesday 24 November, 9:00.',
     answerBy: 'Thursday 26 November',
+    coordinatorBy: 'Thursday 26 November, 5pm',
     values: filledIn.ring,
     carrier: { by: 'browser' },
     ...about,

@@ -1,4 +1,12 @@
-import { canary, comeBack, fillInAsFamily, findCaughtMail, openAsAgency, sendIt } from '../support/asking.ts';
+import {
+  canary,
+  comeBack,
+  fillInAsFamily,
+  findCaughtMail,
+  openAsAgency,
+  readAndSend,
+  sendIt,
+} from '../support/asking.ts';
 import { expect, test } from '../support/journey.ts';
 
 test('a visitor asks, the agency accepts, the visitor reads who looks after it', async ({
@@ -15,7 +23,7 @@ test('a visitor asks, the agency accepts, the visitor reads who looks after it',
   await expect(page.getByRole('complementary', { name: 'Numbers to ring now' })).toContainText('112');
   await page.getByRole('button', { name: 'Change my answers' }).click();
   await expect(page.getByLabel('In your own words')).toHaveValue(canary.words);
-  await expect(page.getByRole('radio', { name: 'Ring me' })).toBeChecked();
+  await expect(page.locator('[name="channel"][value="ring"]')).toBeChecked();
 
   const receipt = await sendIt(page);
   expect(receipt.reference).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
@@ -46,6 +54,8 @@ test('a visitor asks, the agency accepts, the visitor reads who looks after it',
   await expect(page.locator('main')).toContainText(canary.message);
   await expect(page.locator('main')).not.toContainText(canary.words);
 
+  await workerPage.getByText('Finish', { exact: true }).click();
+  await workerPage.getByLabel('How it ended').selectOption({ label: 'One talk was enough' });
   await workerPage.getByRole('button', { name: 'Close it' }).click();
   await expect(workerPage.getByRole('button', { name: receipt.reference })).toContainText('Closed');
   await comeBack(page, receipt);
@@ -112,11 +122,9 @@ test('wrong words and an unknown reference get the same answer', async ({ page }
 
 test('what no agency fits goes to the coordinator', async ({ page, workerPage }) => {
   await fillInAsFamily(page, { asker: /I am a professional/, area: 'Carlow' });
-  await page.getByRole('checkbox', { name: /They agreed that I write/ }).check();
-  await page.getByLabel('On which day did they agree?').fill('2026-11-02');
   await page.getByRole('button', { name: 'See who will read it' }).click();
   await expect(page.getByRole('heading', { level: 1, name: /coordinator will read this/i })).toBeVisible();
-  await page.getByRole('button', { name: 'Send it' }).click();
+  await readAndSend(page);
   await expect(page.getByText('Give these six words to the person you wrote for')).toBeVisible();
   const receipt = { reference: (await page.locator('.reference').textContent()) ?? '', words: '' };
   await openAsAgency(workerPage, receipt);

@@ -14,7 +14,15 @@ const test = base.extend<{ site: StoppableSite }>({
   baseURL: async ({ site }, use) => use(site.origin),
 });
 
-const kept = ['/families/when-it-is-an-emergency/', '/fonts/atkinson-hyperlegible-next.woff2', '/help-now/'];
+/** The styles of paper have what is in them in their name. */
+const printSheet = () =>
+  readFileSync('dist/help-now/index.html', 'utf8').match(/\/_astro\/print\.[^"]+\.css/)?.[0];
+const kept = () => [
+  printSheet(),
+  '/families/when-it-is-an-emergency/',
+  '/fonts/atkinson-hyperlegible-next.woff2',
+  '/help-now/',
+];
 const ring = siteFile.emergency.numbers[0] ?? '';
 
 const offer = (page: Page) => page.getByRole('region', { name: 'When there is no signal' });
@@ -83,13 +91,16 @@ test.describe('with script', () => {
 
   test('kept pages open with their numbers when there is no signal', async ({ page, context, site }) => {
     await keep(page);
-    expect((await leftIn(page)).addresses.toSorted()).toEqual(kept);
+    expect((await leftIn(page)).addresses.toSorted()).toEqual(kept());
     await loseSignal(context, site);
     await page.goto('/help-now/');
     await expect(page.getByRole('link', { name: ring, exact: true }).first()).toBeVisible();
     await expect(page.getByRole('link', { name: '116 123' }).first()).toBeVisible();
     await expect(offer(page).locator('time')).toHaveText(new RegExp(`^${new Date().getDate()} `));
     expect(await page.evaluate(() => document.fonts.check('16px "Alongside Text"'))).toBe(true);
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('.strip'), 'the styles of paper are kept too').toBeHidden();
+    await page.emulateMedia({ media: 'screen' });
     await offer(page).getByRole('link', { name: 'Can’t wake them?' }).click();
     await expect(page).toHaveTitle(/Can’t wake them/);
     await expect(page.getByRole('link', { name: ring }).first()).toBeVisible();
@@ -175,7 +186,7 @@ test.describe('with script', () => {
     }
     await fillInAsFamily(page);
     expect(fromWorker).toEqual([]);
-    expect((await leftIn(page)).addresses.toSorted()).toEqual(kept);
+    expect((await leftIn(page)).addresses.toSorted()).toEqual(kept());
     const copies = await page.evaluate(async () => {
       const stores = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
       const answers = (await Promise.all(stores.map((store) => store.matchAll()))).flat();
@@ -198,7 +209,7 @@ test.describe('with script', () => {
         await registration.update();
     });
     await expect.poll(() => page.evaluate(() => caches.keys())).toEqual(['kept-newer']);
-    expect((await leftIn(page)).addresses.toSorted()).toEqual(kept);
+    expect((await leftIn(page)).addresses.toSorted()).toEqual(kept());
   });
 
   test('leaving a kept page works as from any other, and Back does not bring it back', async ({

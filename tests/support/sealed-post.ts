@@ -10,16 +10,21 @@ import { chooseAgency } from '#core/routing/destination.ts';
 
 const random = (count: number): Uint8Array => new Uint8Array(randomBytes(count));
 
-/** A contact request as a browser posts it, for the agency that the rules choose. */
-export const makePost = async (data: ContactData, words = 'A few words.') => {
+/** A contact request as a browser posts it, for the agency that the rules choose; `about` is what the test is about. */
+export const makePost = async (
+  data: ContactData,
+  words = 'A few words.',
+  about: Partial<ContactRequest> = {},
+) => {
   const request: ContactRequest = {
     asker: 'family',
     area: 'wexford',
     need: 'somebody-to-talk-to',
     safeContact: { channel: 'none' },
     words,
+    ...about,
   };
-  const destination = chooseAgency(request, data);
+  const destination = chooseAgency({ asked: request, data, today: new Date().toISOString().slice(0, 10) });
   if (destination.kind !== 'sealed')
     throw new Error(`The rules lead to ${destination.kind}; this helper needs an agency with a key.`);
   const sealed = await sealRequest({

@@ -1,132 +1,186 @@
-import { sealRequest } from '#adapters/age/sealed-request.ts';
-import { wordList } from '#adapters/diceware/word-list.ts';
 import { dayIn } from '#core/calendar/zoned-time.ts';
-import { type ContactData, contactDataSchema } from '#core/contact/contact-data.ts';
-import { type ContactFormValues, readContactForm, valuesFromEntries } from '#core/contact/contact-form.ts';
-import type { ContactRequest } from '#core/contact/contact-request.ts';
-import { expectedAnswer } from '#core/contact/expected-answer.ts';
-import { makeReference } from '#core/contact/reference.ts';
-import type { SealedRequest } from '#core/contact/request-store.ts';
-import { makeReturnWords } from '#core/contact/return-words.ts';
+import type { ContactData } from '#core/contact/contact-data.ts';
+import { readContactForm } from '#core/contact/contact-form.ts';
+import {
+  type ContactStep,
+  contactSteps,
+  errorsOnStep,
+  firstStepWith,
+  stepAfter,
+  stepsFor,
+} from '#core/contact/contact-steps.ts';
+import { type ContactFormValues, type FormError, valuesFromEntries } from '#core/contact/form-fields.ts';
+import { attachmentQuestion } from '#core/contact/views/attachment-question.ts';
 import { contactFormView } from '#core/contact/views/contact-form-view.ts';
-import { reviewView } from '#core/contact/views/review-view.ts';
-import { sentView } from '#core/contact/views/sent-view.ts';
-import { chooseAgency, type Destination } from '#core/routing/destination.ts';
-import { setBusy } from '../form-state.ts';
-import { showView } from '../show-view.ts';
-import { postRequest } from './post-request.ts';
-
-/** One request from filled-in form to receipt. Its id, reference and words stay the same however often sending is tried. */
-type Draft = {
-  readonly values: ContactFormValues;
-  readonly request: ContactRequest;
-  readonly id: string;
-  readonly reference: string;
-  readonly words: string;
-  /** Sealed once: sending it again must send the same bytes, or the server could not tell that it is the same. */
-  sealed: SealedRequest | null;
-};
-
-const random = (count: number): Uint8Array => crypto.getRandomValues(new Uint8Array(count));
-
-/** The contact form's data; a second call after a new key fetches it anew. */
-const fetchData = async (): Promise<ContactData | null> => {
-  try {
-    const answer = await fetch('/contact/data.json', {
-      cache: 'no-cache',
-      signal: AbortSignal.timeout(20_000),
-    });
-    return answer.ok ? contactDataSchema.parse(await answer.json()) : null;
-  } catch {
-    return null;
-  }
-};
+import { putView, showView } from '../show-view.ts';
+import { fetchContactData } from './fetch-contact-data.ts';
+import { readSavedFile } from './saved-file.ts';
+import { type Around, type Draft, makeDraft, showReview } from './sending.ts';
 
 /**
- * Reads the form: shows what to mend, or who would read it. Nothing has left the browser yet. `could-not-load`: nothing was
- * shown, because it is not known who takes requests now.
+ * Everything typed so far, in this page's memory and nowhere else: sending and leaving forget it. The browser's history holds
+ * the name of a step, and no answer.
  */
-export const takeForm = async (
-  place: Element,
-  form: HTMLFormElement,
-): Promise<'shown' | 'could-not-load'> => {
-  const values = valuesFromEntries(new FormData(form));
-  const data = await fetchData();
-  if (data === null) return 'could-not-load';
-  const read = readContactForm(values, data, dayIn(data.timeZone, new Date()));
-  if (read.kind === 'incomplete') {
-    showView(place, contactFormView({ data, values, errors: read.errors }));
-    return 'shown';
-  }
-  const words = makeReturnWords(wordList, random);
-  const draft: Draft = {
-    values,
-    request: read.request,
-    id: crypto.randomUUID(),
-    reference: makeReference(random),
-    words,
-    sealed: null,
+type Memory = { values: ContactFormValues; draft: Draft | null };
+
+/** The contact form as steps of one page. */
+export type ContactFlow = {
+  /** Checks the step that shows and goes on. `could-not-load`: it is not known who takes requests now, and nothing changed. */
+  readonly goOn: (form: HTMLFormElement) => Promise<'shown' | 'could-not-load'>;
+  /** Fills in what somebody said already, and shows the first step that needs an answer. */
+  readonly fillIn: (values: ContactFormValues) => Promise<void>;
+};
+
+/** Makes the form in `place` go step by step, from the first press on. */
+export const makeContactFlow = (place: HTMLElement): ContactFlow => {
+  const memory: Memory = { values: {}, draft: null };
+  let known: ContactData | null = null;
+
+  const dataOnce = async (): Promise<ContactData | null> => {
+    known ??= await fetchContactData();
+    return known;
   };
-  history.pushState({ step: 'review' }, '');
-  kept = values;
-  addEventListener('popstate', () => showView(place, contactFormView({ data, values: kept })), {
-    once: true,
-  });
-  showReview(place, draft, data);
-  return 'shown';
-};
 
-/** What Back leads to: the form as it was filled in, or an empty one once it is sent. In memory only. */
-let kept: ContactFormValues = {};
+  const formIn = (): HTMLFormElement | null => place.querySelector<HTMLFormElement>('#contact-form');
 
-const showReview = (place: Element, draft: Draft, data: ContactData, problem?: string): void => {
-  const destination = chooseAgency(draft.request, data);
-  const expected = expectedAnswer(destination, data, new Date());
-  const view = { data, destination, ...expected, values: draft.values, carrier: { by: 'browser' } } as const;
-  showView(place, reviewView(problem === undefined ? view : { ...view, problem }));
-  place.querySelector('[data-change]')?.addEventListener('click', () => history.back());
-  place.querySelector('#send-form')?.addEventListener('submit', (event) => {
-    event.preventDefault();
-    if (destination.kind === 'sealed') void send(place, draft, data, destination);
-  });
-};
+  const remember = (form = formIn()): void => {
+    if (form === null) return;
+    const { attachment } = memory.values;
+    memory.values = { ...valuesFromEntries(new FormData(form)), ...(attachment && { attachment }) };
+  };
 
-const send = async (
-  place: Element,
-  draft: Draft,
-  data: ContactData,
-  destination: Extract<Destination, { kind: 'sealed' }>,
-): Promise<void> => {
-  const form = place.querySelector('#send-form');
-  if (form !== null) setBusy(form, 'Locking and sending …');
-  const sealed =
-    draft.sealed ?? (await sealRequest({ ...draft, writtenAt: new Date(), destination }).catch(() => null));
-  if (sealed === null) {
-    return showReview(
-      place,
-      draft,
-      data,
-      'Your browser could not lock it, so nothing was sent. Please ring, or try another browser.',
-    );
-  }
-  draft.sealed = sealed;
-  const outcome = await postRequest(sealed);
-  if (outcome.kind === 'stale') {
-    draft.sealed = null;
-    const renewed = (await fetchData()) ?? data;
-    return showReview(place, draft, renewed, outcome.sentence);
-  }
-  if (outcome.kind === 'failed') return showReview(place, draft, data, outcome.sentence);
-  kept = {};
-  showView(
+  const show = (data: ContactData, step: ContactStep, errors: readonly FormError[] = []): void => {
+    showView(place, contactFormView({ data, values: memory.values, errors, step }));
+    if (errors.length > 0 || step === 'who') return;
+    const title = place.querySelector<HTMLElement>(`#${step}-title`);
+    title?.setAttribute('tabindex', '-1');
+    title?.setAttribute('aria-describedby', 'progress');
+    title?.focus({ preventScroll: true });
+  };
+
+  const goTo = (data: ContactData, step: ContactStep, errors: readonly FormError[] = []): void => {
+    history.pushState({ step }, '');
+    show(data, step, errors);
+  };
+
+  const errorsIn = (data: ContactData): readonly FormError[] => {
+    const read = readContactForm(memory.values, data, dayIn(data.timeZone, new Date()));
+    return read.kind === 'incomplete' ? read.errors : [];
+  };
+
+  const around: Around = {
     place,
-    sentView({
-      data,
-      agencyName: destination.desk.name,
-      reference: draft.reference,
-      words: draft.words,
-      answerBy: expectedAnswer(destination, data, new Date()).answerBy,
-      forSomebodyElse: draft.request.asker === 'professional',
-    }),
-  );
+    back: () => history.back(),
+    sent: () => {
+      memory.values = {};
+      memory.draft = null;
+      history.replaceState({ step: 'sent' }, '');
+    },
+  };
+
+  const review = async (): Promise<'shown' | 'could-not-load'> => {
+    // Who takes requests, and under which key, may have changed while somebody wrote.
+    const data = await fetchContactData();
+    if (data === null) return 'could-not-load';
+    known = data;
+    const read = readContactForm(memory.values, data, dayIn(data.timeZone, new Date()));
+    if (read.kind === 'incomplete') {
+      const step = firstStepWith(read.errors) ?? 'who';
+      goTo(data, step, errorsOnStep(read.errors, step));
+      return 'shown';
+    }
+    memory.draft = makeDraft(memory.values, read.request);
+    history.pushState({ step: 'review' }, '');
+    showReview(memory.draft, data, around);
+    return 'shown';
+  };
+
+  const goOn = async (form: HTMLFormElement): Promise<'shown' | 'could-not-load'> => {
+    remember(form);
+    const data = await dataOnce();
+    if (data === null) return 'could-not-load';
+    const step = stepIn(form);
+    const errors = errorsOnStep(errorsIn(data), step);
+    const next = stepAfter(step, memory.values);
+    if (errors.length > 0) show(data, step, errors);
+    else if (next === null) return review();
+    else goTo(data, next);
+    return 'shown';
+  };
+
+  /** What Back and Forward lead to: a step, but none beyond the first that lacks an answer. */
+  const comeTo = (wanted: unknown): void => {
+    remember();
+    if (known === null) return;
+    if (wanted === 'review' && memory.draft !== null) {
+      showReview(memory.draft, known, around);
+      return;
+    }
+    const step = contactSteps.find((name) => name === wanted) ?? 'who';
+    const steps = stepsFor(memory.values);
+    const lacking = firstStepWith(errorsIn(known));
+    const isBeyond = lacking !== null && steps.indexOf(step) > steps.indexOf(lacking);
+    show(known, isBeyond ? lacking : step);
+  };
+
+  const fillIn = async (values: ContactFormValues): Promise<void> => {
+    const data = await dataOnce();
+    if (data === null) return;
+    memory.values = values;
+    const wanted = firstStepWith(errorsIn(data)) ?? 'who';
+    const steps = stepsFor(values);
+    // The answers before it can be gone back to.
+    for (const step of steps.slice(1, steps.indexOf(wanted) + 1)) history.pushState({ step }, '');
+    show(data, wanted);
+  };
+
+  const forget = (): void => {
+    memory.values = {};
+    memory.draft = null;
+    if (known !== null) putView(place, contactFormView({ data: known, step: 'who' }));
+    else formIn()?.reset();
+  };
+
+  // A link within the page makes an entry of its own, which has no step and leads to none.
+  history.replaceState({ step: 'who' }, '');
+  addEventListener('popstate', (event) => {
+    const step = stepOf(event.state);
+    if (step !== undefined) comeTo(step);
+  });
+  addEventListener('pagehide', forget);
+  place.addEventListener('click', (event) => {
+    if (!(event.target instanceof Element)) return;
+    if (event.target.closest('[data-back]') !== null) history.back();
+    if (event.target.closest('[data-detach]') !== null) attach(undefined);
+    const toField = event.target.closest('#wrong a');
+    if (toField === null) return;
+    event.preventDefault();
+    const field = place.querySelector<HTMLElement>(toField.getAttribute('href') ?? '#wrong');
+    field?.focus();
+  });
+  place.addEventListener('change', (event) => {
+    if (!(event.target instanceof HTMLInputElement) || event.target.id !== 'attachment') return;
+    const [file] = event.target.files ?? [];
+    if (file === undefined) return;
+    void readSavedFile(file).then((read) =>
+      read.kind === 'fits' ? attach(read.attachment) : attach(undefined, read.sentence),
+    );
+  });
+
+  const attach = (attachment: ContactFormValues['attachment'], problem?: string): void => {
+    const { attachment: _, ...others } = memory.values;
+    memory.values = attachment === undefined ? others : { ...others, attachment };
+    const part = place.querySelector('#attach');
+    if (part === null) return;
+    putView(part, attachmentQuestion(attachment, problem));
+    part.querySelector<HTMLElement>('#attached, #attachment')?.focus();
+  };
+
+  return { goOn, fillIn };
 };
+
+const stepIn = (form: HTMLFormElement): ContactStep =>
+  contactSteps.find((step) => step === form.dataset['at']) ?? 'who';
+
+const stepOf = (state: unknown): unknown =>
+  typeof state === 'object' && state !== null && 'step' in state ? state.step : undefined;

@@ -1,5 +1,6 @@
 import { base64FromBytes } from '#core/contact/base64.ts';
 import type { SealedRequest } from '#core/contact/request-store.ts';
+import { postPatiently } from './post-patiently.ts';
 
 /** What became of a post. `stale`: the agency has a new key; seal again. */
 export type Outcome =
@@ -12,17 +13,13 @@ const patience = 20_000;
 /** Posts a sealed request. Trying again with the same request is safe: its id is kept once. */
 export const postRequest = async (request: SealedRequest): Promise<Outcome> => {
   try {
-    const answer = await fetch('/api/contact-request', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
-      body: JSON.stringify({
-        ...request,
-        sealed: base64FromBytes(request.sealed),
-        figures: base64FromBytes(request.figures),
-        authenticationHash: base64FromBytes(request.authenticationHash),
-      }),
-      signal: AbortSignal.timeout(patience),
+    const body = JSON.stringify({
+      ...request,
+      sealed: base64FromBytes(request.sealed),
+      figures: base64FromBytes(request.figures),
+      authenticationHash: base64FromBytes(request.authenticationHash),
     });
+    const answer = await postPatiently('/api/contact-request', body, patience);
     if (answer.ok) return { kind: 'kept' };
     const refusal: unknown = await answer.json();
     const sentence = sentenceIn(refusal);

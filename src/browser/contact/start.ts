@@ -1,4 +1,6 @@
 import { sayProblem, setBusy } from '../form-state.ts';
+import { takeCarriedAnswers } from './carried-answers.ts';
+import type { ContactFlow } from './contact-flow.ts';
 
 const couldNotLoad =
   'The page could not load what it needs to show who would read it. Nothing was sent, and what you wrote is still here. Press again, or ring a number on this page.';
@@ -8,15 +10,23 @@ const couldNotLoad =
  * A press on the button before that has arrived waits for it. Should it not arrive, the page says so, and sends nothing.
  */
 export const startContactForm = (): void => {
-  const place = document.querySelector('#contact');
+  const place = document.querySelector<HTMLElement>('#contact');
   if (place === null) return;
-  const load = () => import('./contact-flow.ts');
+  let flow: Promise<ContactFlow> | null = null;
+  const load = (): Promise<ContactFlow> => {
+    flow ??= import('./contact-flow.ts').then(({ makeContactFlow }) => makeContactFlow(place));
+    // What could not be loaded is asked for again by the next press.
+    flow.catch(() => {
+      flow = null;
+    });
+    return flow;
+  };
   place.addEventListener('focusin', () => void load().catch(() => undefined), { once: true });
 
   const take = async (form: HTMLFormElement): Promise<void> => {
     const ready = setBusy(form, 'One moment …');
     const taken = await load()
-      .then(({ takeForm }) => takeForm(place, form))
+      .then(({ goOn }) => goOn(form))
       .catch(() => 'could-not-load' as const);
     ready();
     if (taken === 'could-not-load') sayProblem(form, couldNotLoad);
@@ -27,4 +37,11 @@ export const startContactForm = (): void => {
     event.preventDefault();
     void take(event.target);
   });
+
+  const carried = takeCarriedAnswers();
+  if (carried !== null)
+    void load().then(
+      ({ fillIn }) => fillIn(carried),
+      () => undefined,
+    );
 };

@@ -1,6 +1,6 @@
 import type { RoutingRule } from '../routing/routing-rule.ts';
 import type { ContactData, Desk } from './contact-data.ts';
-import type { ContactFormValues } from './contact-form.ts';
+import type { ContactFormValues } from './form-fields.ts';
 
 /** A desk that takes requests by the form. Nothing in it is real; the key is a name, not a key. */
 export const makeDesk = (about: Partial<Desk> = {}): Desk => ({
@@ -39,6 +39,7 @@ export const makeData = (about: Partial<ContactData> = {}): ContactData => ({
   limits: { say: 'Some things must be told.', lawTitle: 'An Act', lawUrl: 'https://example.org/act' },
   emergency: { numbers: ['112', '999'], say: 'Say where you are.' },
   ring: [{ name: 'Listeners', number: '1800 000 000', hours: 'Day and night' }],
+  ringYoung: [{ name: 'Young Ears', number: '1800 222 222', hours: 'Day and night' }],
   areas: [
     { slug: 'carlow', name: 'Carlow' },
     { slug: 'wexford', name: 'Wexford' },
@@ -77,11 +78,13 @@ export const withoutCoordinatorKey = (data: ContactData): ContactData => ({
 export const filledIn = {
   ring: {
     asker: 'family',
+    under18: 'no',
     area: 'carlow',
     need: 'listening',
     channel: 'ring',
     ringNumber: '087 000 0000',
     voicemail: 'no',
+    numberShown: 'no',
     ifOther: 'wrong-number',
     sayWho: 'no',
     times: ['morning', 'evening'],
@@ -91,6 +94,7 @@ export const filledIn = {
   },
   text: {
     asker: 'friend',
+    under18: 'no',
     area: 'wexford',
     need: 'grief',
     channel: 'text',
@@ -101,11 +105,14 @@ export const filledIn = {
     asker: 'professional',
     consent: 'yes',
     consentDate: '2026-11-20',
+    consentWay: 'by-phone',
+    consentWords: 'as-shown',
+    under18: 'no',
     area: 'wexford',
     need: 'grief',
     channel: 'email',
     emailAddress: 'ann@example.org',
     sayWho: 'no',
   },
-  none: { asker: 'family', area: 'carlow', need: 'grief', channel: 'none' },
+  none: { asker: 'family', under18: 'no', area: 'carlow', need: 'grief', channel: 'none' },
 } as const satisfies Record<string, ContactFormValues>;

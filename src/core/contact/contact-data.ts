@@ -6,7 +6,13 @@ import type { Need } from '../content/need.ts';
 import { areaSchema, type Site } from '../content/site.ts';
 import { type RoutingRule, routingRuleSchema } from '../routing/routing-rule.ts';
 
-const ringSchema = z.strictObject({ name: z.string(), number: z.string(), hours: z.string().optional() });
+const ringSchema = z.strictObject({
+  name: z.string(),
+  number: z.string(),
+  hours: z.string().optional(),
+  /** What its number rests on, when nobody of the network or the helpline itself vouches for it. */
+  note: z.string().optional(),
+});
 /** A number to ring, with its name and hours as written in its record. */
 export type Ring = z.infer<typeof ringSchema>;
 
@@ -22,6 +28,15 @@ const deskSchema = z.strictObject({
   ring: ringSchema.optional(),
   /** Where a family could go when this desk says no, as its workers would say it. */
   nextDoors: z.array(z.string()),
+  /** The last day on which it takes nothing new. */
+  awayUntil: z.iso.date().optional(),
+  /** The agency that stands in meanwhile, by its slug. */
+  deputyAgency: z.string().optional(),
+  takesUnder18s: z.boolean().optional(),
+  /** It also takes people who ask for somebody outside their area. */
+  takesFromElsewhere: z.boolean().optional(),
+  /** It supports families as part of treatment, rather than in their own right. */
+  attachedToTreatment: z.boolean().optional(),
 });
 /** Somebody who can receive a contact request: an agency or the coordinator. */
 export type Desk = z.infer<typeof deskSchema>;
@@ -38,8 +53,18 @@ export const contactDataSchema = z.strictObject({
   limits: z.strictObject({ say: z.string(), lawTitle: z.string(), lawUrl: z.url() }),
   emergency: z.strictObject({ numbers: z.array(z.string()), say: z.string() }),
   ring: z.array(ringSchema),
+  /** Numbers for people under 18. */
+  ringYoung: z.array(ringSchema),
   areas: z.array(areaSchema),
-  needs: z.array(z.strictObject({ slug: z.string(), name: z.string(), description: z.string() })),
+  needs: z.array(
+    z.strictObject({
+      slug: z.string(),
+      name: z.string(),
+      description: z.string(),
+      /** It is help for the person who drinks or uses, rather than for the one who asks. */
+      forThem: z.boolean().optional(),
+    }),
+  ),
   rules: z.array(routingRuleSchema),
   agencies: z.record(z.string(), deskSchema),
   coordinator: deskSchema,
@@ -73,10 +98,19 @@ export const makeContactData = ({
   limits: site.limits,
   emergency: site.emergency,
   ring: site.footerHelplines.flatMap((slug) => ringOf(helplines[slug]) ?? []),
+  ringYoung: Object.values(helplines)
+    .filter(({ group }) => group === 'young')
+    .toSorted((one, other) => one.order - other.order)
+    .flatMap((helpline) => withEvidence(helpline)),
   areas: site.areas,
   needs: needs
     .filter((need) => need.offeredInContactForm)
-    .map(({ slug, name, description }) => ({ slug, name, description })),
+    .map(({ slug, name, description, forThem }) => ({
+      slug,
+      name,
+      description,
+      ...(forThem ? { forThem } : {}),
+    })),
   rules: [...rules],
   agencies: Object.fromEntries(
     Object.entries(agencies).map(([slug, agency]) => [slug, deskOf(agency, helplines)]),
@@ -89,7 +123,7 @@ export const makeContactData = ({
     answersWithinWorkingDays: 2,
     demonstration: false,
     nextDoors: Object.values(agencies).map(({ name }) => name),
-    ...(site.coordinator.publicKey === undefined ? {} : { publicKey: site.coordinator.publicKey }),
+    ...given(site.coordinator, ['publicKey', 'awayUntil']),
   },
   retention: site.retention,
 });
@@ -108,7 +142,31 @@ const deskOf = (agency: Agency, helplines: Content['helplines']): Desk => {
     nextDoors: agency.nextDoors ?? [],
     ...(receives.by === 'form' && receives.publicKey !== undefined ? { publicKey: receives.publicKey } : {}),
     ...(own === undefined ? {} : { ring: own }),
+    ...given(agency, [
+      'awayUntil',
+      'deputyAgency',
+      'takesUnder18s',
+      'takesFromElsewhere',
+      'attachedToTreatment',
+    ]),
   };
+};
+
+/** Some fields of a record, without those that were left out. */
+const given = <Part extends object, Name extends keyof Part>(
+  record: Part,
+  names: readonly Name[],
+): { readonly [Key in Name]?: Exclude<Part[Key], undefined> } =>
+  Object.fromEntries(names.flatMap((name) => (record[name] === undefined ? [] : [[name, record[name]]]))) as {
+    readonly [Key in Name]?: Exclude<Part[Key], undefined>;
+  };
+
+/** A young person is told what a number rests on, where nobody vouches for it. */
+const withEvidence = (helpline: Helpline): Ring[] => {
+  const ring = ringOf(helpline);
+  if (ring === undefined) return [];
+  const isVouchedFor = helpline.checked !== undefined || helpline.evidence.grade !== 'second-hand';
+  return [isVouchedFor ? ring : { ...ring, note: helpline.evidence.summary }];
 };
 
 const ringOf = (helpline: Helpline | undefined): Ring | undefined =>

@@ -1,16 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { askers } from '../routing/routing-rule.ts';
-import { filledIn, makeData } from './contact-data.fixture.ts';
+import { consentSentence } from './consent-form.ts';
+import { filledIn, makeData, makeRule } from './contact-data.fixture.ts';
+import { readContactForm } from './contact-form.ts';
+import { consentWays, contactRequestSchema, permissions } from './contact-request.ts';
 import {
   type ContactField,
   type ContactFormValues,
   longest,
-  readContactForm,
   singleFields,
   valuesFromEntries,
-} from './contact-form.ts';
-import { contactRequestSchema, ifSomebodyElseAnswers, safeTimes } from './contact-request.ts';
+} from './form-fields.ts';
+import { ifSomebodyElseAnswers, safeTimes } from './safe-contact.ts';
 
 /** Any sign of UTF-16, half a pair too. */
 const anySign = fc.nat(0xffff).map((code) => String.fromCharCode(code));
@@ -47,6 +49,7 @@ describe('a form without a mistake becomes a request', () => {
         times: ['morning', 'evening'],
         never: 'weekends',
         voicemail: false,
+        numberShown: false,
         sayWhoYouAre: false,
         ifSomebodyElseAnswers: 'wrong-number',
       },
@@ -67,7 +70,7 @@ describe('a form without a mistake becomes a request', () => {
   test('to get an e-mail, asked by a professional, with the day of consent', () => {
     expect(requestOf(filledIn.email)).toEqual({
       asker: 'professional',
-      consent: { givenOn: '2026-11-20' },
+      consent: { givenOn: '2026-11-20', way: 'by-phone', words: consentSentence },
       area: 'wexford',
       need: 'grief',
       safeContact: { channel: 'email', address: 'ann@example.org', sayWhoYouAre: false },
@@ -199,6 +202,48 @@ describe('every mistake has its sentence at its field', () => {
       'Choose yes or no: may they say who they are?',
     ],
     [
+      'showing the number is neither allowed nor not',
+      without(filledIn.ring, 'numberShown'),
+      'numberShown',
+      'Choose yes or no: may their number show on your phone?',
+    ],
+    [
+      'under 18 or not is not said',
+      without(filledIn.ring, 'under18'),
+      'under18',
+      'Choose yes or no. No agency for adults gets it by mistake then.',
+    ],
+    [
+      'the way of consent is missing',
+      without(filledIn.email, 'consentWay'),
+      'consentWay',
+      'Choose how they told you that they agree.',
+    ],
+    [
+      'the words of consent are not chosen',
+      without(filledIn.email, 'consentWords'),
+      'consentWords',
+      'Choose which words you used.',
+    ],
+    [
+      'the professional’s own words of consent are missing',
+      { ...filledIn.email, consentWords: 'own' },
+      'consentOwnWords',
+      'Write the words that you used.',
+    ],
+    [
+      'an agreement has dates and no level',
+      { ...filledIn.email, agreementDate: '2026-11-01', agreementReview: '2027-05-01' },
+      'agreementLevel',
+      'Choose the level of the agreement, or empty its dates.',
+    ],
+    [
+      'an agreement is looked at again before it was made',
+      { ...filledIn.email, agreementLevel: '2', agreementDate: '2026-11-01', agreementReview: '2026-10-01' },
+      'agreementReview',
+      'Write the day on which you look at it again.',
+    ],
+    [
       'nothing is chosen for when somebody else answers',
       without(filledIn.ring, 'ifOther'),
       'ifOther',
@@ -268,8 +313,8 @@ describe('every mistake has its sentence at its field', () => {
     expect(errorsOf(values)).toEqual([{ field, sentence }]);
   });
 
-  test('an empty form is told all four questions at once, in the order of the form', () => {
-    expect(errorsOf({}).map(({ field }) => field)).toEqual(['asker', 'area', 'need', 'channel']);
+  test('an empty form is told all five questions at once, in the order of the form', () => {
+    expect(errorsOf({}).map(({ field }) => field)).toEqual(['asker', 'under18', 'area', 'need', 'channel']);
   });
 
   test('a professional who filled in nothing else is told everything, in the order of the form', () => {
@@ -277,14 +322,99 @@ describe('every mistake has its sentence at its field', () => {
     expect(fields).toEqual([
       'consent',
       'consentDate',
+      'consentWay',
+      'consentWords',
+      'under18',
       'area',
       'need',
       'ringNumber',
       'voicemail',
-      'sayWho',
+      'numberShown',
       'ifOther',
+      'sayWho',
     ]);
   });
+});
+
+describe('what else a request holds', () => {
+  test('how a shared phone is used safely, and only for the way that was chosen', () => {
+    const shared = {
+      ...filledIn.ring,
+      ifOther: 'ask-for-me',
+      sayToOther: 'a friend from the choir',
+      openingPhrase: 'it is about the choir',
+      whoElse: 'my husband',
+    };
+    expect(requestOf(shared).safeContact).toMatchObject({
+      ifSomebodyElseAnswers: 'ask-for-me',
+      sayToSomebodyElse: 'a friend from the choir',
+      openingPhrase: 'it is about the choir',
+      whoElse: 'my husband',
+    });
+    expect(requestOf({ ...shared, ifOther: 'hang-up' }).safeContact).not.toHaveProperty('sayToSomebodyElse');
+    expect(requestOf({ ...shared, channel: 'none' }).safeContact).toEqual({ channel: 'none' });
+  });
+
+  test('whom it must not reach, of the agencies that could get it', () => {
+    const request = requestOf({
+      ...filledIn.ring,
+      notTo: ['first-door', 'nobody-we-know'],
+      notNearMe: 'yes',
+    });
+    expect([request.notTo, request.notNearMe]).toEqual([['first-door'], true]);
+  });
+
+  test('an agreement that a professional attached, and where to tell them that it was seen', () => {
+    const values = {
+      ...filledIn.email,
+      agreementLevel: '2',
+      agreementDate: '2026-11-01',
+      agreementReview: '2027-05-01',
+      tellWhenSeen: '051 000 0000',
+    };
+    expect(requestOf(values)).toMatchObject({
+      agreement: { level: 2, consentedOn: '2026-11-01', reviewOn: '2027-05-01' },
+      tellWhenSeen: '051 000 0000',
+    });
+    expect(requestOf({ ...values, asker: 'family' })).not.toHaveProperty('agreement');
+  });
+
+  test('an age, only when a rule asks for it, and only of adults', () => {
+    const withAges = makeData({ rules: [makeRule('first-door', { ageBands: ['65-and-over'] })] });
+    const ageIn = (values: ContactFormValues, known = withAges) => {
+      const form = readContactForm({ ...filledIn.ring, ageBand: '65-and-over', ...values }, known, today);
+      return form.kind === 'complete' && [form.request.under18, form.request.ageBand];
+    };
+    expect(ageIn({})).toEqual([undefined, '65-and-over']);
+    expect(ageIn({}, data)).toEqual([undefined, undefined]);
+    expect(ageIn({ under18: 'yes' })).toEqual([true, undefined]);
+  });
+
+  test('a file, as long as all of it fits the largest envelope', () => {
+    const attachment = (length: number) => ({ name: 'notes.json', text: '"'.repeat(length) });
+    expect(requestOf({ ...filledIn.ring, attachment: attachment(9000) }).attachment?.text).toHaveLength(9000);
+    expect(errorsOf({ ...filledIn.ring, attachment: attachment(20_000) })).toEqual([
+      { field: 'words', sentence: expect.stringContaining('too long together') },
+    ]);
+  });
+});
+
+test('a letter of the first version is still a request', () => {
+  const old = {
+    asker: 'professional',
+    consent: { givenOn: '2026-11-20' },
+    area: 'carlow',
+    need: 'grief',
+    safeContact: {
+      channel: 'ring',
+      number: '087 000 0000',
+      times: [],
+      voicemail: false,
+      sayWhoYouAre: false,
+      ifSomebodyElseAnswers: 'hang-up',
+    },
+  };
+  expect(contactRequestSchema.parse(old)).toEqual(old);
 });
 
 describe('what is allowed', () => {
@@ -312,8 +442,8 @@ describe('what is allowed', () => {
   });
 
   test('consent given today, and on a leap day', () => {
-    expect(requestOf({ ...filledIn.email, consentDate: today }).consent).toEqual({ givenOn: today });
-    expect(requestOf({ ...filledIn.email, consentDate: '2024-02-29' }).consent).toEqual({
+    expect(requestOf({ ...filledIn.email, consentDate: today }).consent).toMatchObject({ givenOn: today });
+    expect(requestOf({ ...filledIn.email, consentDate: '2024-02-29' }).consent).toMatchObject({
       givenOn: '2024-02-29',
     });
   });
@@ -377,20 +507,36 @@ const anyEntries = fc
       asker: nearly(fc.constantFrom(...askers)),
       consent: nearly(yesOrNo),
       consentDate: nearly(anyDay),
+      consentWay: nearly(fc.constantFrom(...consentWays)),
+      consentWords: nearly(fc.constantFrom('as-shown', 'own')),
+      consentOwnWords: nearly(anyText(longest.consentWords)),
+      agreementLevel: nearly(fc.constantFrom('1', '2', '3')),
+      agreementDate: nearly(anyDay),
+      agreementReview: nearly(anyDay),
+      tellWhenSeen: nearly(anyText(longest.tellWhenSeen)),
+      under18: nearly(yesOrNo),
+      notNearMe: nearly(yesOrNo),
       area: nearly(fc.constantFrom('carlow', 'wexford')),
       need: nearly(fc.constantFrom('listening', 'grief')),
       channel: nearly(fc.constantFrom('ring', 'text', 'email', 'none')),
       ringNumber: nearly(anyNumber),
       textNumber: nearly(anyNumber),
       emailAddress: nearly(anyEmail),
-      never: nearly(anyText(longest.never)),
+      never: nearly(anyText(longest.line)),
       voicemail: nearly(yesOrNo),
+      numberShown: nearly(yesOrNo),
+      sayToOther: nearly(anyText(longest.line)),
+      openingPhrase: nearly(anyText(longest.line)),
+      whoElse: nearly(anyText(longest.line)),
+      mayPassOn: nearly(fc.constantFrom(...permissions)),
+      mayBringIn: nearly(fc.constantFrom(...permissions)),
+      language: nearly(anyText(longest.language)),
       sayWho: nearly(yesOrNo),
       ifOther: nearly(fc.constantFrom(...ifSomebodyElseAnswers)),
       callMe: nearly(anyText(longest.callMe)),
       words: nearly(fc.string()),
     },
-    { requiredKeys: ['asker', 'area', 'need', 'channel', 'sayWho'] },
+    { requiredKeys: ['asker', 'under18', 'area', 'need', 'channel', 'sayWho'] },
   )
   .chain((fields) =>
     fc

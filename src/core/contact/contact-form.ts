@@ -1,101 +1,86 @@
-import { z } from 'zod';
-import { type Asker, askers } from '../routing/routing-rule.ts';
+import { type AgeBand, type Asker, ageBands, askers } from '../routing/routing-rule.ts';
+import { consentErrors, consentOf } from './consent-form.ts';
 import type { ContactData } from './contact-data.ts';
+import { type ContactRequest, contactRequestSchema, permissions } from './contact-request.ts';
+import { fitsEnvelope } from './envelope-room.ts';
 import {
-  type ContactRequest,
-  contactRequestSchema,
-  ifSomebodyElseAnswers,
-  type SafeContact,
-  safeTimes,
-} from './contact-request.ts';
-
-/** What a form holds while it is filled in: for each field what was typed or chosen. Unknown fields are left out. */
-export type ContactFormValues = {
-  readonly [Name in (typeof singleFields)[number]]?: string;
-} & { readonly times?: readonly string[] };
-
-/** The form's fields by name, except `times`, which may have several values. */
-export const singleFields = [
-  'asker',
-  'consent',
-  'consentDate',
-  'area',
-  'need',
-  'channel',
-  'ringNumber',
-  'textNumber',
-  'emailAddress',
-  'never',
-  'voicemail',
-  'sayWho',
-  'ifOther',
-  'callMe',
-  'words',
-] as const;
-export type ContactField = (typeof singleFields)[number];
-
-/** The longest a field may be, in characters; the form's `maxlength` and the check are the same number. */
-export const longest = { number: 25, email: 120, never: 200, callMe: 60, words: 4000 } as const;
-
-/** One thing to mend: the field, and a sentence that says what to do. */
-export type FormError = { readonly field: ContactField; readonly sentence: string };
+  type ContactFormValues,
+  type FormError,
+  isTooLong,
+  isYesOrNo,
+  longest,
+  oneOf,
+  shorten,
+} from './form-fields.ts';
+import { safeContactErrors, safeContactOf } from './safe-contact-form.ts';
 
 export type ReadForm =
   | { readonly kind: 'complete'; readonly request: ContactRequest }
   | { readonly kind: 'incomplete'; readonly errors: readonly FormError[] };
 
 /**
- * The values of a posted form, from its entries; what the form does not have is dropped. A browser posts a line break as
- * two signs and counts it as one, so it is one here.
- */
-export const valuesFromEntries = (entries: Iterable<readonly [string, unknown]>): ContactFormValues => {
-  const values: { [name: string]: string | string[] } = {};
-  const times: string[] = [];
-  for (const [name, value] of entries) {
-    if (typeof value !== 'string' || value.trim() === '') continue;
-    if (name === 'times') times.push(value);
-    else if ((singleFields as readonly string[]).includes(name))
-      values[name] = value.trim().replaceAll('\r\n', '\n');
-  }
-  return times.length > 0 ? { ...values, times } : values;
-};
-
-/**
  * Reads a form: the request, or every error at once in the order of the form. `today` is the visitor's day,
  * `YYYY-MM-DD`, against which a consent's date is checked.
  */
 export const readContactForm = (values: ContactFormValues, data: ContactData, today: string): ReadForm => {
-  const errors = [
+  const errors: FormError[] = [
     ...askingErrors(values, today),
     ...wantingErrors(values, data),
     ...safeContactErrors(values),
     ...wordsErrors(values),
   ];
   if (errors.length > 0) return { kind: 'incomplete', errors };
-  const request = contactRequestSchema.parse({
+  const request = contactRequestSchema.parse(requestOf(values, data));
+  return fitsEnvelope(request)
+    ? { kind: 'complete', request }
+    : { kind: 'incomplete', errors: [{ field: 'words', sentence: tooMuch }] };
+};
+
+const tooMuch =
+  'Your words and the file are too long together. Write less, or take the file away and bring it along.';
+
+/** Whether a rule asks for an age, so that the form must. */
+export const asksAge = ({ rules }: Pick<ContactData, 'rules'>): boolean =>
+  rules.some(({ ageBands: bands = [] }) => bands.some((band) => band !== 'under-18'));
+
+/** The ages that an adult can choose from. */
+export const adultAges: readonly AgeBand[] = ageBands.filter((band) => band !== 'under-18');
+
+/** The agencies that a visitor may rule out: those that would get a request by the form, as slug and name. */
+export const avoidableAgencies = ({
+  agencies,
+}: Pick<ContactData, 'agencies'>): readonly (readonly [slug: string, name: string])[] =>
+  Object.entries(agencies)
+    .filter(([, { ring, publicKey }]) => ring === undefined || publicKey !== undefined)
+    .map(([slug, { name }]) => [slug, name]);
+
+const requestOf = (values: ContactFormValues, data: ContactData): unknown => {
+  const isYoung = values.under18 === 'yes';
+  const notTo = avoidableAgencies(data).flatMap(([slug]) => (values.notTo?.includes(slug) ? [slug] : []));
+  return {
     asker: values.asker,
-    ...(values.asker === 'professional' ? { consent: { givenOn: values.consentDate } } : {}),
+    ...(values.asker === 'professional' ? consentOf(values) : {}),
+    ...(isYoung ? { under18: true } : {}),
+    ...given('ageBand', isYoung || !asksAge(data) ? undefined : oneOf(adultAges, values.ageBand)),
     area: values.area,
     need: values.need,
+    ...given('language', values.language),
+    ...(notTo.length > 0 ? { notTo } : {}),
+    ...(values.notNearMe === 'yes' ? { notNearMe: true } : {}),
+    ...given('mayPassOn', oneOf(permissions, values.mayPassOn)),
+    ...given('mayBringIn', oneOf(permissions, values.mayBringIn)),
     safeContact: safeContactOf(values),
-    ...(values.callMe === undefined ? {} : { callMe: values.callMe }),
-    ...(values.words === undefined ? {} : { words: values.words }),
-  });
-  return { kind: 'complete', request };
+    ...given('callMe', values.callMe),
+    ...given('words', values.words),
+    ...given('attachment', values.attachment),
+  };
 };
 
 function* askingErrors(values: ContactFormValues, today: string): Generator<FormError> {
   if (!isAsker(values.asker)) yield { field: 'asker', sentence: 'Choose who is asking.' };
-  if (values.asker !== 'professional') return;
-  if (values.consent !== 'yes') {
-    yield { field: 'consent', sentence: 'Ask the person first, then tick that they agreed.' };
-  }
-  const given = values.consentDate;
-  if (given === undefined || !z.iso.date().safeParse(given).success) {
-    yield { field: 'consentDate', sentence: 'Write the day they agreed, as day, month and year.' };
-  } else if (given > today) {
-    yield { field: 'consentDate', sentence: 'The day they agreed cannot be after today.' };
-  }
+  if (values.asker === 'professional') yield* consentErrors(values, today);
+  if (!isYesOrNo(values.under18))
+    yield { field: 'under18', sentence: 'Choose yes or no. No agency for adults gets it by mistake then.' };
 }
 
 function* wantingErrors(values: ContactFormValues, data: ContactData): Generator<FormError> {
@@ -106,78 +91,11 @@ function* wantingErrors(values: ContactFormValues, data: ContactData): Generator
   }
 }
 
-function* safeContactErrors(values: ContactFormValues): Generator<FormError> {
-  const { channel } = values;
-  if (channel === 'ring') yield* numberErrors('ringNumber', values.ringNumber, 'ring');
-  else if (channel === 'text') yield* numberErrors('textNumber', values.textNumber, 'text');
-  else if (channel === 'email') yield* emailErrors(values.emailAddress);
-  else if (channel !== 'none') yield { field: 'channel', sentence: 'Choose how they should reach you.' };
-  if (tooLong(values.never, longest.never)) yield { field: 'never', sentence: shorten(longest.never) };
-  if (channel === 'ring' && !isYesOrNo(values.voicemail)) {
-    yield { field: 'voicemail', sentence: 'Choose yes or no, so that they do what is safe for you.' };
-  }
-  if (channel !== undefined && channel !== 'none' && !isYesOrNo(values.sayWho)) {
-    yield { field: 'sayWho', sentence: 'Choose yes or no: may they say who they are?' };
-  }
-  if (
-    channel === 'ring' &&
-    !(ifSomebodyElseAnswers as readonly (string | undefined)[]).includes(values.ifOther)
-  ) {
-    yield { field: 'ifOther', sentence: 'Choose what they should do if somebody else answers.' };
-  }
-}
-
-function* numberErrors(
-  field: 'ringNumber' | 'textNumber',
-  number: string | undefined,
-  verb: string,
-): Generator<FormError> {
-  if (number === undefined) {
-    yield { field, sentence: `Write the number to ${verb}. Or choose another way above.` };
-  } else if (!/^[+\d(][\d\s()/.-]{4,24}$/.test(number) || number.replace(/\D/g, '').length < 5) {
-    yield { field, sentence: 'Write the number with digits and spaces, like 087 000 0000.' };
-  }
-}
-
-function* emailErrors(address: string | undefined): Generator<FormError> {
-  const field = 'emailAddress';
-  if (address === undefined) {
-    yield { field, sentence: 'Write the e-mail address. Or choose another way above.' };
-  } else if (tooLong(address, longest.email) || !z.email().safeParse(address).success) {
-    yield { field, sentence: 'Write the whole e-mail address, with the @ and what comes after it.' };
-  }
-}
-
 function* wordsErrors(values: ContactFormValues): Generator<FormError> {
-  if (tooLong(values.callMe, longest.callMe)) yield { field: 'callMe', sentence: shorten(longest.callMe) };
-  if (tooLong(values.words, longest.words)) yield { field: 'words', sentence: shorten(longest.words) };
+  for (const field of ['callMe', 'language', 'words'] as const)
+    if (isTooLong(values[field], longest[field])) yield { field, sentence: shorten(longest[field]) };
 }
 
-const safeContactOf = (values: ContactFormValues): SafeContact | null => {
-  const never = values.never === undefined ? {} : { never: values.never };
-  const sayWhoYouAre = values.sayWho === 'yes';
-  const times = safeTimes.filter((time) => values.times?.includes(time));
-  if (values.channel === 'ring') {
-    return {
-      channel: 'ring',
-      number: values.ringNumber ?? '',
-      times,
-      ...never,
-      voicemail: values.voicemail === 'yes',
-      sayWhoYouAre,
-      ifSomebodyElseAnswers: ifSomebodyElseAnswers.find((way) => way === values.ifOther) ?? 'hang-up',
-    };
-  }
-  if (values.channel === 'text')
-    return { channel: 'text', number: values.textNumber ?? '', times, ...never, sayWhoYouAre };
-  if (values.channel === 'email')
-    return { channel: 'email', address: values.emailAddress ?? '', ...never, sayWhoYouAre };
-  return values.channel === 'none' ? { channel: 'none' } : null;
-};
+const isAsker = (word: string | undefined): word is Asker => oneOf(askers, word) !== undefined;
 
-const isAsker = (word: string | undefined): word is Asker =>
-  (askers as readonly (string | undefined)[]).includes(word);
-const isYesOrNo = (word: string | undefined): boolean => word === 'yes' || word === 'no';
-const tooLong = (text: string | undefined, most: number): boolean => (text?.length ?? 0) > most;
-const shorten = (most: number): string =>
-  `Write less here: ${most.toLocaleString('en-IE')} characters at most.`;
+const given = (name: string, value: unknown): object => (value === undefined ? {} : { [name]: value });

@@ -1,52 +1,70 @@
 import { z } from 'zod';
-import { askers } from '../routing/routing-rule.ts';
+import { ageBands, askers } from '../routing/routing-rule.ts';
+import { safeContactSchema } from './safe-contact.ts';
+import { visitorMessageSchema } from './visitor-message.ts';
 
-/** Parts of the day in which a visitor may be reached. */
-export const safeTimes = ['morning', 'afternoon', 'evening'] as const;
-export type SafeTime = (typeof safeTimes)[number];
+/** How a family member or friend told a professional that they agree. */
+export const consentWays = ['in-person', 'by-phone', 'in-writing'] as const;
+export type ConsentWay = (typeof consentWays)[number];
 
-/** What a worker does when somebody else answers. */
-export const ifSomebodyElseAnswers = ['hang-up', 'wrong-number', 'ask-for-me'] as const;
+/** May they do it, or must they ask first? */
+export const permissions = ['yes', 'ask-me'] as const;
+export type Permission = (typeof permissions)[number];
 
-const times = z.array(z.enum(safeTimes));
-const never = z.string().max(200).optional();
+/** The longest an attached file may be, in characters. */
+export const longestAttachment = 20_000;
+
+/** A professional writes only with the family member's consent, and records when, how and in which words it was given. */
+const consentSchema = z.strictObject({
+  givenOn: z.iso.date(),
+  way: z.enum(consentWays).optional(),
+  words: z.string().max(400).optional(),
+});
 
 /**
- * How a visitor may be reached, as a contract: each channel carries exactly what is needed to keep to it.
- * It is the first thing the agency sees.
+ * An information-sharing agreement that exists: what a service may tell relatives about the person in treatment, with that
+ * person's consent. It is not about this request, which has no level.
  */
-export const safeContactSchema = z.discriminatedUnion('channel', [
-  z.strictObject({
-    channel: z.literal('ring'),
-    number: z.string().min(5).max(25),
-    times,
-    never,
-    voicemail: z.boolean(),
-    sayWhoYouAre: z.boolean(),
-    ifSomebodyElseAnswers: z.enum(ifSomebodyElseAnswers),
-  }),
-  z.strictObject({
-    channel: z.literal('text'),
-    number: z.string().min(5).max(25),
-    times,
-    never,
-    sayWhoYouAre: z.boolean(),
-  }),
-  z.strictObject({ channel: z.literal('email'), address: z.email(), never, sayWhoYouAre: z.boolean() }),
-  z.strictObject({ channel: z.literal('none') }),
-]);
-export type SafeContact = z.infer<typeof safeContactSchema>;
+const agreementSchema = z.strictObject({
+  level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  consentedOn: z.iso.date(),
+  reviewOn: z.iso.date(),
+});
+export type Agreement = z.infer<typeof agreementSchema>;
 
-/** What a visitor asks: only what routing and safe contact need, and their own words. Never printed, logged or stored unsealed. */
+/**
+ * What a visitor asks: only what routing and safe contact need, and their own words. Never printed, logged or stored
+ * unsealed. Letters of earlier versions of the site stay readable, so whatever came later may be left out.
+ */
 export const contactRequestSchema = z.strictObject({
   asker: z.enum(askers),
-  /** A professional writes only with the family member's consent, and says when it was given. */
-  consent: z.strictObject({ givenOn: z.iso.date() }).optional(),
+  consent: consentSchema.optional(),
+  agreement: agreementSchema.optional(),
+  /** Where to tell the professional, in one line and with consent, that the request was seen. */
+  tellWhenSeen: z.string().max(120).optional(),
+  /** Left out by adults, and by letters that did not ask. */
+  under18: z.boolean().optional(),
+  /** Only when a routing rule needs it. */
+  ageBand: z.enum(ageBands).optional(),
   area: z.string(),
   need: z.string(),
+  /** The language they would rather speak, by its name; left out: the site's own. */
+  language: z.string().max(60).optional(),
+  /** Slugs of agencies that must not get this. */
+  notTo: z.array(z.string().max(80)).max(40).optional(),
+  /** They want an agency outside their area. */
+  notNearMe: z.boolean().optional(),
+  /** If the agency is not the right one, may it pass the request to one that is? Left out: ask first. */
+  mayPassOn: z.enum(permissions).optional(),
+  /** May it bring in another agency beside itself? Left out: ask first. */
+  mayBringIn: z.enum(permissions).optional(),
   safeContact: safeContactSchema,
   callMe: z.string().max(60).optional(),
   words: z.string().max(4000).optional(),
+  /** A file that one of the site's tools saved. */
+  attachment: z
+    .strictObject({ name: z.string().max(80), text: z.string().max(longestAttachment) })
+    .optional(),
 });
 export type ContactRequest = z.infer<typeof contactRequestSchema>;
 
@@ -56,6 +74,16 @@ export const letterSchema = z.strictObject({
   reference: z.string(),
   writtenAt: z.iso.datetime(),
   request: contactRequestSchema,
+  /** Where it came from, when an agency passed it on, with what that agency says of it. */
+  passedOn: z
+    .array(z.strictObject({ from: z.string(), on: z.iso.date(), note: z.string().max(2000).optional() }))
+    .max(10)
+    .optional(),
+  /** What the visitor wrote after it, in a letter that was sealed anew for another agency. */
+  since: z
+    .array(z.strictObject({ at: z.iso.datetime(), message: visitorMessageSchema }))
+    .max(100)
+    .optional(),
 });
 export type Letter = z.infer<typeof letterSchema>;
 
@@ -67,21 +95,3 @@ export const figuresSchema = z.strictObject({
   asker: z.enum(askers),
 });
 export type Figures = z.infer<typeof figuresSchema>;
-
-/** What an agency answers, sealed to the visitor, the agency and the coordinator. */
-export const answerSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('accepted'),
-    reference: z.string(),
-    worker: z.string().min(1).max(60),
-    deputy: z.string().min(1).max(60),
-    message: z.string().max(2000).optional(),
-  }),
-  z.strictObject({
-    kind: z.literal('declined'),
-    reference: z.string(),
-    reason: z.string().min(1).max(1000),
-    nextDoor: z.string().min(1).max(300),
-  }),
-]);
-export type Answer = z.infer<typeof answerSchema>;

@@ -15,13 +15,14 @@ const partTime = makeDesk({
 });
 /** What is promised for the first door, open Monday to Friday, 9 to 5, answering within two working days. */
 const promised = (now: string, data: ContactData = makeData({ holidays, coordinator: partTime })) =>
-  expectedAnswer(chooseAgency(asked, data), data, new Date(now));
+  expectedAnswer(chooseAgency({ asked, data, today: '2026-11-22' }), data, new Date(now));
 
 describe('what a visitor is told to expect', () => {
   test('within hours: when it will have been read, and when it is answered', () => {
     expect(promised('2026-11-23T10:00:00Z')).toEqual({
       readWhen: 'It will be read by Monday 23 November, midday.',
       answerBy: 'Wednesday 25 November, 5pm',
+      coordinatorBy: 'Wednesday 25 November, 5pm',
     });
   });
 
@@ -42,6 +43,7 @@ describe('what a visitor is told to expect', () => {
       readWhen:
         'Nobody reads it before Tuesday 29 December, 9am. It will be read by Tuesday 29 December, 11am.',
       answerBy: 'Thursday 31 December, 5pm',
+      coordinatorBy: 'Thursday 31 December, 5pm',
     });
   });
 
@@ -57,6 +59,7 @@ describe('what a visitor is told to expect', () => {
       readWhen:
         'Nobody reads it before Tuesday 24 November, 10am. It will be read by Tuesday 24 November, midday.',
       answerBy: 'Thursday 26 November, 4pm',
+      coordinatorBy: 'Thursday 26 November, 4pm',
     });
   });
 
@@ -70,11 +73,12 @@ describe('what a visitor is told to expect', () => {
       readWhen:
         'Nobody reads it before Thursday 8 January, 10am. It will be read by Thursday 8 January, midday.',
       answerBy: 'Thursday 15 January, 4pm',
+      coordinatorBy: 'Thursday 1 January, 4pm',
     });
   });
 
   test('nothing, when nothing can be sent', () => {
-    const nothing = { readWhen: '', answerBy: '' };
+    const nothing = { readWhen: '', answerBy: '', coordinatorBy: '' };
     expect(promised('2026-11-23T10:00:00Z', makeData({ rules: [makeRule('phone-line')] }))).toEqual(nothing);
     expect(promised('2026-11-23T10:00:00Z', withoutCoordinatorKey(makeData()))).toEqual(nothing);
   });

@@ -1,7 +1,7 @@
 import { spokenMoment } from '../calendar/spoken-time.ts';
 import { nextReading } from '../calendar/working-time.ts';
 import type { Destination } from '../routing/destination.ts';
-import { promisedAnswer } from './answer-deadline.ts';
+import { answerDeadline, promisedAnswer } from './answer-deadline.ts';
 import type { ContactData } from './contact-data.ts';
 
 /** What a visitor may expect, in words with real dates. */
@@ -10,6 +10,8 @@ export type ExpectedAnswer = {
   readonly readWhen: string;
   /** The last moment of the last working day by which an answer is promised. */
   readonly answerBy: string;
+  /** The moment after which the coordinator hears that nobody answered. */
+  readonly coordinatorBy: string;
 };
 
 /**
@@ -17,7 +19,7 @@ export type ExpectedAnswer = {
  * Out of hours it says first that nobody reads it before then, so that nobody writes and waits.
  */
 export const expectedAnswer = (destination: Destination, data: ContactData, now: Date): ExpectedAnswer => {
-  if (destination.kind !== 'sealed') return { readWhen: '', answerBy: '' };
+  if (destination.kind !== 'sealed') return { readWhen: '', answerBy: '', coordinatorBy: '' };
   const { workingHours } = destination.desk;
   const { holidays, timeZone, language } = data;
   const say = (moment: Date) => spokenMoment(moment, timeZone, language);
@@ -26,5 +28,6 @@ export const expectedAnswer = (destination: Destination, data: ContactData, now:
   return {
     readWhen: `${waits}It will be read by ${say(readBy)}.`,
     answerBy: say(promisedAnswer(destination.desk, data, now)),
+    coordinatorBy: say(answerDeadline(destination.desk, data, now)),
   };
 };

@@ -17,9 +17,9 @@ const nonceAndTag = 16 + 16;
 
 /**
  * Reads the outside of an `age` file: how many recipients it has, that all are of the one kind we use, and that its
- * length is one of the padded sizes. An encrypter without recipients encrypts without an error, so this is looked at.
+ * length is one of `sizes`, in bytes before sealing. An encrypter without recipients encrypts without an error, so this is looked at.
  */
-export const inspectSeal = (sealed: Uint8Array): SealShape => {
+export const inspectSeal = (sealed: Uint8Array, sizes: readonly number[] = paddedSizes): SealShape => {
   const { lines, end } = readHeader(sealed);
   if (lines[0] !== intro || !closingLine.test(lines.at(-1) ?? ''))
     return { kind: 'malformed', reason: 'header' };
@@ -33,7 +33,7 @@ export const inspectSeal = (sealed: Uint8Array): SealShape => {
   if (new Set(openings).size !== openings.length)
     return { kind: 'malformed', reason: 'same-recipient-twice' };
   const text = sealed.length - end - nonceAndTag;
-  if (!paddedSizes.some((size) => size === text)) return { kind: 'malformed', reason: 'size' };
+  if (!sizes.includes(text)) return { kind: 'malformed', reason: 'size' };
   return { kind: 'sealed', recipients: openings.length };
 };
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { workingHoursSchema } from '../calendar/working-hours.ts';
 import { editorFields } from './editor-field.ts';
 import {
+  day,
   emailAddress,
   line,
   listOf,
@@ -50,6 +51,10 @@ export const siteSchema = z
         confidentiality: paragraph('Confidentiality statement', 'Shown before a request is sent.'),
         workingHours: workingHoursSchema,
         publicKey: publicKey().optional(),
+        awayUntil: day(
+          'Away until the end of',
+          'The last day. While the coordinator and the agencies for a request are all away, the form closes and shows numbers.',
+        ).optional(),
       })
       .register(editorFields, { label: 'Coordinator' }),
     limits: z

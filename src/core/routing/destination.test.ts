@@ -7,12 +7,17 @@ import {
   withoutCoordinatorKey,
   withoutKey,
 } from '../contact/contact-data.fixture.ts';
-import { chooseAgency, coordinatorSlug, findRule } from './destination.ts';
+import type { ContactData } from '../contact/contact-data.ts';
+import { chooseAgency, coordinatorSlug, type Destination } from './destination.ts';
+import { type Asked, findRule } from './fitting-rules.ts';
 import { askers, type RoutingRule } from './routing-rule.ts';
 
 const areas = ['carlow', 'wexford'];
 const needs = ['listening', 'grief'];
+const today = '2026-11-22';
 const asked = { asker: 'family', area: 'carlow', need: 'listening' } as const;
+const choose = (question: Asked, data: ContactData): Destination =>
+  chooseAgency({ asked: question, data, today });
 const anyAsked = fc.record({
   asker: fc.constantFrom(...askers),
   area: fc.constantFrom(...areas),
@@ -36,7 +41,7 @@ describe('the first rule that fits', () => {
     ['the need', { needs: ['grief'] }],
     ['who asks', { askers: ['friend', 'professional'] }],
   ])('does not fit when %s is another', (_, conditions) => {
-    expect(findRule(asked, [makeRule('first-door', conditions)])).toBeNull();
+    expect(findRule(asked, [makeRule('first-door', conditions)], today)).toBeNull();
   });
 
   test('fits when every condition does', () => {
@@ -45,7 +50,7 @@ describe('the first rule that fits', () => {
       needs: ['listening'],
       askers: ['family'],
     });
-    expect(findRule(asked, [rule])).toBe(rule);
+    expect(findRule(asked, [rule], today)).toBe(rule);
   });
 
   test('fits everything when it has no conditions, or empty ones', () => {
@@ -53,15 +58,15 @@ describe('the first rule that fits', () => {
       makeRule('first-door'),
       makeRule('first-door', { areas: [], needs: [], askers: [] }),
     ]) {
-      expect(findRule(asked, [rule])).toBe(rule);
+      expect(findRule(asked, [rule], today)).toBe(rule);
     }
   });
 
   test('wins over every later one', () => {
     fc.assert(
       fc.property(anyAsked, fc.array(anyRule, { maxLength: 6 }), (question, rules) => {
-        const found = findRule(question, rules);
-        const fits = (rule: RoutingRule) => findRule(question, [rule]) !== null;
+        const found = findRule(question, rules, today);
+        const fits = (rule: RoutingRule) => findRule(question, [rule], today) !== null;
         expect(found).toBe(rules.find(fits) ?? null);
       }),
     );
@@ -70,7 +75,7 @@ describe('the first rule that fits', () => {
 
 describe('a request', () => {
   test('goes to the agency of its rule, sealed to it and the coordinator, with the reason to be shown', () => {
-    expect(chooseAgency(asked, makeData())).toEqual({
+    expect(choose(asked, makeData())).toEqual({
       kind: 'sealed',
       slug: 'first-door',
       desk: makeDesk(),
@@ -81,7 +86,7 @@ describe('a request', () => {
 
   test('goes to the coordinator when no rule fits', () => {
     const data = makeData({ rules: [makeRule('first-door', { areas: ['wexford'] })] });
-    expect(chooseAgency(asked, data)).toMatchObject({
+    expect(choose(asked, data)).toMatchObject({
       kind: 'sealed',
       slug: coordinatorSlug,
       desk: { name: 'the coordinator' },
@@ -90,18 +95,18 @@ describe('a request', () => {
 
   test('goes to the coordinator when the agency of its rule has left the list', () => {
     const data = makeData({ rules: [makeRule('closed-last-year')] });
-    expect(chooseAgency(asked, data)).toMatchObject({ kind: 'sealed', slug: coordinatorSlug });
+    expect(choose(asked, data)).toMatchObject({ kind: 'sealed', slug: coordinatorSlug });
   });
 
   test('goes to the coordinator when the agency of its rule has neither a key nor a number', () => {
     const data = makeData({ rules: [makeRule('no-way-in')] });
-    expect(chooseAgency(asked, data)).toMatchObject({ kind: 'sealed', slug: coordinatorSlug });
+    expect(choose(asked, data)).toMatchObject({ kind: 'sealed', slug: coordinatorSlug });
   });
 
   test('goes to an agency that has a key and a number by the form', () => {
     const ring = { name: 'First Door', number: '1800 222 222' };
     const data = makeData({ agencies: { 'first-door': makeDesk({ ring }) } });
-    expect(chooseAgency(asked, data)).toMatchObject({ kind: 'sealed', slug: 'first-door' });
+    expect(choose(asked, data)).toMatchObject({ kind: 'sealed', slug: 'first-door' });
   });
 });
 
@@ -115,11 +120,11 @@ describe('an agency that has no key', () => {
   };
 
   test('is rung instead', () => {
-    expect(chooseAgency(asked, data)).toEqual(rung);
+    expect(choose(asked, data)).toEqual(rung);
   });
 
   test('is rung even when the form is closed to all others', () => {
-    expect(chooseAgency(asked, withoutCoordinatorKey(data))).toEqual(rung);
+    expect(choose(asked, withoutCoordinatorKey(data))).toEqual(rung);
   });
 });
 
@@ -129,48 +134,173 @@ describe('without the coordinator’s key', () => {
     ['when no rule fits', makeData({ rules: [] })],
     ['for an agency without a way in', makeData({ rules: [makeRule('no-way-in')] })],
   ])('the form is closed %s', (_, data) => {
-    expect(chooseAgency(asked, withoutCoordinatorKey(data))).toEqual({ kind: 'closed' });
+    expect(choose(asked, withoutCoordinatorKey(data))).toEqual({ kind: 'closed' });
   });
 });
 
-test('every combination of area, need and asker ends in exactly one destination that can be reached', () => {
+describe('a rule', () => {
+  const fits = (conditions: Partial<RoutingRule>, question: Partial<Asked> = {}, on = today) =>
+    findRule({ ...asked, ...question }, [makeRule('first-door', conditions)], on) !== null;
+
+  test('holds from its first day to its last, both included', () => {
+    const term = { validFrom: '2026-11-22', validTo: '2026-11-30' };
+    const days = ['2026-11-21', '2026-11-22', '2026-11-30', '2026-12-01'];
+    expect(days.map((day) => fits(term, {}, day))).toEqual([false, true, true, false]);
+  });
+
+  test('for an age fits only those who said it; under 18 is an age', () => {
+    expect(fits({ ageBands: ['65-and-over'] })).toBe(false);
+    expect(fits({ ageBands: ['65-and-over'] }, { ageBand: '65-and-over' })).toBe(true);
+    expect(fits({ ageBands: ['under-18'] }, { under18: true })).toBe(true);
+  });
+
+  test('for a language fits however it is written, and not those who named none', () => {
+    expect(fits({ languages: ['Polish'] }, { language: ' polish ' })).toBe(true);
+    expect(fits({ languages: ['Polish'] })).toBe(false);
+  });
+
+  test('of the visitor’s own area does not fit who asked for somebody outside it', () => {
+    expect(fits({ areas: ['carlow'] }, { notNearMe: true })).toBe(false);
+    expect(fits({ areas: ['wexford'] }, { notNearMe: true })).toBe(true);
+    expect(fits({}, { notNearMe: true })).toBe(true);
+  });
+});
+
+describe('an agency that is away', () => {
+  const twoDoors = (away: Partial<ReturnType<typeof makeDesk>>, second = makeDesk({ name: 'Second Door' })) =>
+    makeData({ agencies: { 'first-door': makeDesk(away), 'second-door': second } });
+
+  test('is stood in for by its deputy, and the visitor reads why', () => {
+    const away = twoDoors({ awayUntil: today, deputyAgency: 'second-door' });
+    expect(choose(asked, away)).toMatchObject({
+      slug: 'second-door',
+      reason: 'First Door takes nothing new until 22 November, and Second Door stands in',
+    });
+  });
+
+  test('is back on the day after its last', () => {
+    expect(choose(asked, twoDoors({ awayUntil: '2026-11-21' }))).toMatchObject({ slug: 'first-door' });
+  });
+
+  test('without a deputy who is there leaves it to the coordinator', () => {
+    for (const second of [undefined, makeDesk({ awayUntil: today })])
+      expect(
+        choose(
+          asked,
+          twoDoors({ awayUntil: today, deputyAgency: 'second-door' }, second ?? withoutKey(makeDesk())),
+        ),
+      ).toMatchObject({
+        slug: coordinatorSlug,
+      });
+  });
+
+  test('with its deputy and the coordinator closes the form', () => {
+    const data = twoDoors({ awayUntil: today, deputyAgency: 'second-door' }, makeDesk({ awayUntil: today }));
+    const nobody = { ...data, coordinator: { ...data.coordinator, awayUntil: today } };
+    expect(choose(asked, nobody)).toEqual({ kind: 'closed' });
+  });
+});
+
+describe('a wish of the visitor', () => {
+  const near = makeRule('first-door', { areas: ['carlow'] });
+  const far = makeRule('far-door', { areas: ['wexford'] });
+  const withFar = (takesFromElsewhere: boolean) =>
+    makeData({
+      rules: [near, far],
+      agencies: { 'first-door': makeDesk(), 'far-door': makeDesk({ name: 'Far Door', takesFromElsewhere }) },
+    });
+
+  test('“not to this agency” leads to the next one that fits, or to the coordinator', () => {
+    const next = makeData({ rules: [makeRule('first-door'), makeRule('phone-line')] });
+    expect(choose({ ...asked, notTo: ['first-door'] }, next)).toMatchObject({ kind: 'phone' });
+    expect(choose({ ...asked, notTo: ['first-door'] }, makeData())).toMatchObject({
+      slug: coordinatorSlug,
+      reason: expect.stringContaining('you asked that the agency which fits does not get it'),
+    });
+  });
+
+  test('“not near me” leads to an agency outside the area that takes people from elsewhere', () => {
+    expect(choose({ ...asked, notNearMe: true }, withFar(true))).toMatchObject({
+      slug: 'far-door',
+      reason: 'you asked for somebody outside your area',
+    });
+    expect(choose({ ...asked, notNearMe: true }, withFar(false))).toMatchObject({ slug: coordinatorSlug });
+  });
+
+  test('under 18 goes only to an agency that says that it takes them', () => {
+    const young = { ...asked, under18: true };
+    expect(choose(young, makeData())).toMatchObject({ slug: coordinatorSlug });
+    const takes = makeData({ agencies: { 'first-door': makeDesk({ takesUnder18s: true }) } });
+    expect(choose(young, takes)).toMatchObject({ slug: 'first-door' });
+  });
+});
+
+test('support in its own right comes before support tied to treatment, unless treatment is what is asked for', () => {
+  const data = makeData({
+    rules: [makeRule('clinic'), makeRule('first-door')],
+    agencies: { clinic: makeDesk({ attachedToTreatment: true }), 'first-door': makeDesk() },
+  });
+  expect(choose(asked, data)).toMatchObject({ slug: 'first-door' });
+  const treatment = { ...data, needs: data.needs.map((need) => ({ ...need, forThem: true })) };
+  expect(choose(asked, treatment)).toMatchObject({ slug: 'clinic' });
+});
+
+test('every combination ends in one destination that can be reached, was not ruled out, and takes them', () => {
+  const slugs = ['first-door', 'phone-line', 'no-way-in'];
+  const anyDesk = fc.record(
+    {
+      awayUntil: fc.constantFrom('2026-11-21', today),
+      deputyAgency: fc.constantFrom(...slugs, 'constructor'),
+      takesUnder18s: fc.boolean(),
+      takesFromElsewhere: fc.boolean(),
+      attachedToTreatment: fc.boolean(),
+    },
+    { requiredKeys: [] },
+  );
   const anyData = fc
     .record({
       rules: fc.array(anyRule, { maxLength: 6 }),
-      hasAgencyKey: fc.boolean(),
+      about: fc.array(anyDesk, { minLength: 3, maxLength: 3 }),
+      coordinatorIsAway: fc.boolean(),
       hasCoordinatorKey: fc.boolean(),
     })
-    .map(({ rules, hasAgencyKey, hasCoordinatorKey }) => {
+    .map(({ rules, about, coordinatorIsAway, hasCoordinatorKey }) => {
       const full = makeData({ rules });
-      const agencies = hasAgencyKey
-        ? full.agencies
-        : { ...full.agencies, 'first-door': withoutKey(makeDesk()) };
-      return hasCoordinatorKey ? { ...full, agencies } : withoutCoordinatorKey({ ...full, agencies });
+      const agencies = Object.fromEntries(
+        slugs.map((slug, index) => [slug, { ...makeDesk(), ...full.agencies[slug], ...about[index] }]),
+      );
+      for (const slug of ['phone-line', 'no-way-in'])
+        agencies[slug] = withoutKey(agencies[slug] ?? makeDesk());
+      const data = { ...full, agencies };
+      const known = hasCoordinatorKey ? data : withoutCoordinatorKey(data);
+      return coordinatorIsAway
+        ? { ...known, coordinator: { ...known.coordinator, awayUntil: today } }
+        : known;
     });
+  const anyWish = fc.record(
+    { under18: fc.boolean(), notNearMe: fc.boolean(), notTo: fc.subarray(slugs) },
+    { requiredKeys: [] },
+  );
   fc.assert(
-    fc.property(anyData, (data) => {
-      for (const area of areas) {
-        for (const need of needs) {
-          for (const asker of askers) {
-            const destination = chooseAgency({ area, need, asker }, data);
-            const rule = findRule({ area, need, asker }, data.rules);
-            if (destination.kind === 'sealed') {
-              const desk =
-                destination.slug === coordinatorSlug ? data.coordinator : data.agencies[destination.slug];
-              expect([rule?.agency, coordinatorSlug]).toContain(destination.slug);
-              expect(destination.desk).toEqual(desk);
-              expect([destination.desk.publicKey, destination.coordinatorKey]).toEqual([
-                desk?.publicKey,
-                'key-of-coordinator',
-              ]);
-            } else if (destination.kind === 'phone') {
-              expect(destination.ring).toEqual(data.agencies[rule?.agency ?? '']?.ring);
-            } else {
-              expect(data.coordinator.publicKey).toBeUndefined();
-            }
-          }
-        }
+    fc.property(anyData, anyAsked, anyWish, (data, question, wish) => {
+      const destination = choose({ ...question, ...wish }, data);
+      if (destination.kind === 'closed') {
+        const { publicKey, awayUntil } = data.coordinator;
+        expect(publicKey === undefined || awayUntil === today).toBe(true);
+      } else if (destination.kind === 'phone') {
+        const [slug, desk] =
+          Object.entries(data.agencies).find(([, { ring }]) => ring === destination.ring) ?? [];
+        expect(wish.notTo ?? []).not.toContain(slug);
+        expect(desk?.publicKey).toBeUndefined();
+        if (wish.under18) expect(desk?.takesUnder18s).toBe(true);
+      } else {
+        const { slug, desk, coordinatorKey } = destination;
+        expect([desk.publicKey, coordinatorKey]).not.toContain(undefined);
+        expect(wish.notTo ?? []).not.toContain(slug);
+        expect(desk.awayUntil === today).toBe(false);
+        if (wish.under18 && slug !== coordinatorSlug) expect(desk.takesUnder18s).toBe(true);
       }
     }),
+    { numRuns: 2000 },
   );
 });

@@ -1,6 +1,7 @@
-import type { ContactData, Desk, Ring } from '../contact/contact-data.ts';
-import type { ContactRequest } from '../contact/contact-request.ts';
-import type { RoutingRule } from './routing-rule.ts';
+import { spokenDate } from '../calendar/spoken-date.ts';
+import type { Desk, Ring } from '../contact/contact-data.ts';
+import { canBeSealedTo, type Door, findDoor, isAway, type RoutingQuestion } from './door.ts';
+import { type Asked, isOfElsewhere, rulesThatFit } from './fitting-rules.ts';
 
 /** The slug under which the coordinator receives requests. */
 export const coordinatorSlug = 'coordinator';
@@ -17,41 +18,54 @@ export type Destination =
   | { readonly kind: 'phone'; readonly name: string; readonly ring: Ring; readonly reason: string }
   | { readonly kind: 'closed' };
 
-type Asked = Pick<ContactRequest, 'asker' | 'area' | 'need'>;
-
-/** The first rule that fits who asks, where and for what; or null. */
-export const findRule = (asked: Asked, rules: readonly RoutingRule[]): RoutingRule | null =>
-  rules.find(
-    (rule) =>
-      includes(rule.areas, asked.area) &&
-      includes(rule.needs, asked.need) &&
-      includes(rule.askers, asked.asker),
-  ) ?? null;
-
 /**
- * One agency by the editors' rules. An agency that cannot be sealed to is rung instead; what no rule fits goes to the
- * coordinator; without a coordinator's key nothing can be sent at all, and the form closes.
+ * One agency by the editors' rules. An agency that cannot be sealed to is rung instead; one that is away is stood in for by
+ * its deputy; what no agency takes goes to the coordinator. When the coordinator is away too, or has no key, the form closes.
  */
-export const chooseAgency = (asked: Asked, data: ContactData): Destination => {
-  const rule = findRule(asked, data.rules);
-  const desk = rule === null ? undefined : data.agencies[rule.agency];
-  if (rule !== null && desk !== undefined) {
-    if (desk.publicKey === undefined && desk.ring !== undefined) {
-      return { kind: 'phone', name: desk.name, ring: desk.ring, reason: rule.reason };
-    }
-    const sealed = sealedTo(rule.agency, desk, data, rule.reason);
+export const chooseAgency = (question: RoutingQuestion): Destination => {
+  const { data, today } = question;
+  const door = findDoor(question);
+  if (door !== null) {
+    const reason = reasonFor(door, question.asked);
+    const sealed = sealedTo(door.slug, door.desk, question, reason);
     if (sealed !== null) return sealed;
+    if (door.desk.ring !== undefined)
+      return { kind: 'phone', name: door.desk.name, ring: door.desk.ring, reason };
   }
-  const reason =
-    'no agency in our list fits what you chose, and the coordinator makes sure that somebody answers';
-  return sealedTo(coordinatorSlug, data.coordinator, data, reason) ?? { kind: 'closed' };
+  if (isAway(data.coordinator, today)) return { kind: 'closed' };
+  const reason = `${whyNoAgency(question)}, and the coordinator makes sure that somebody answers`;
+  return sealedTo(coordinatorSlug, data.coordinator, question, reason) ?? { kind: 'closed' };
 };
 
-const includes = <Word extends string>(condition: readonly Word[] | undefined, word: Word): boolean =>
-  condition === undefined || condition.length === 0 || condition.includes(word);
+/** Why one door was chosen, as an editor or its absence gives it. */
+const reasonFor = ({ rule, desk, standsInFor }: Door, asked: Asked): string => {
+  if (standsInFor !== undefined)
+    return `${standsInFor.name} takes nothing new until ${spokenDate(standsInFor.awayUntil ?? '')}, and ${desk.name} stands in`;
+  return isOfElsewhere(rule, asked) ? 'you asked for somebody outside your area' : rule.reason;
+};
 
-const sealedTo = (slug: string, desk: Desk, data: ContactData, reason: string): Destination | null => {
+/** Why a request goes to the coordinator: the visitor's own wish first, since it is the one they can change. */
+const whyNoAgency = (question: RoutingQuestion): string => {
+  const { asked, data, today } = question;
+  const wouldReach = (change: Partial<Asked>): boolean =>
+    findDoor({ ...question, asked: { ...asked, ...change } }) !== null;
+  if (asked.notTo !== undefined && asked.notTo.length > 0 && wouldReach({ notTo: [] }))
+    return 'you asked that the agency which fits does not get it';
+  if (asked.notNearMe && wouldReach({ notNearMe: false })) return 'no agency outside your area takes this';
+  if (asked.under18 && wouldReach({ under18: false }))
+    return 'none of our agencies for this says that it takes people under 18';
+  return rulesThatFit(asked, data.rules, today).length === 0
+    ? 'no agency in our list fits what you chose'
+    : 'the agency that fits takes nothing just now';
+};
+
+const sealedTo = (
+  slug: string,
+  desk: Desk,
+  { data }: RoutingQuestion,
+  reason: string,
+): Destination | null => {
   const coordinatorKey = data.coordinator.publicKey;
-  if (desk.publicKey === undefined || coordinatorKey === undefined) return null;
-  return { kind: 'sealed', slug, desk: { ...desk, publicKey: desk.publicKey }, coordinatorKey, reason };
+  if (coordinatorKey === undefined || !canBeSealedTo(desk, data)) return null;
+  return { kind: 'sealed', slug, desk, coordinatorKey, reason };
 };

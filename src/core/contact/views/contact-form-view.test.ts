@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { escapeText } from '../../html/html.ts';
 import { attributesIn, linksWithin, readBack } from '../../html/markup.fixture.ts';
-import { filledIn, makeData } from '../contact-data.fixture.ts';
-import { type ContactFormValues, longest, readContactForm, singleFields } from '../contact-form.ts';
+import { filledIn, makeData, makeRule } from '../contact-data.fixture.ts';
+import { readContactForm } from '../contact-form.ts';
+import { type ContactFormValues, longest, singleFields } from '../form-fields.ts';
 import { contactFormView } from './contact-form-view.ts';
 
-const data = makeData();
+const data = makeData({ rules: [makeRule('first-door', { ageBands: ['26-to-64'] })] });
 const view = (
   values: ContactFormValues,
   errors: Parameters<typeof contactFormView>[0]['errors'] = [],
@@ -19,14 +20,40 @@ const afterTry = (values: ContactFormValues): string => {
 
 const typed = [
   'consentDate',
+  'consentOwnWords',
+  'agreementDate',
+  'agreementReview',
+  'tellWhenSeen',
   'ringNumber',
+  'sayToOther',
   'textNumber',
   'emailAddress',
+  'openingPhrase',
+  'whoElse',
   'never',
   'callMe',
+  'language',
   'words',
 ] as const;
-const chosen = ['asker', 'consent', 'area', 'need', 'channel', 'voicemail', 'sayWho', 'ifOther'] as const;
+const chosen = [
+  'asker',
+  'consent',
+  'consentWay',
+  'consentWords',
+  'agreementLevel',
+  'under18',
+  'ageBand',
+  'area',
+  'notNearMe',
+  'need',
+  'channel',
+  'voicemail',
+  'numberShown',
+  'ifOther',
+  'sayWho',
+  'mayPassOn',
+  'mayBringIn',
+] as const;
 
 const mischief = fc.oneof(
   fc.constantFrom(
@@ -75,10 +102,12 @@ describe('nothing that was typed is lost', () => {
       expect(markup).toContain(text);
     expect(checkedIn(markup)).toEqual([
       'asker=family',
+      'under18=no',
       'area=carlow',
       'need=listening',
       'channel=ring',
       'voicemail=no',
+      'numberShown=no',
       'ifOther=wrong-number',
       'sayWho=no',
       'times=morning',
@@ -102,13 +131,18 @@ describe('nothing that was typed becomes markup', () => {
     );
   });
 
-  test.each([...chosen, 'times'] as const)('%s stands nowhere when it is not one of the choices', (field) => {
-    fc.assert(
-      fc.property(mischief, (value) => {
-        expect(view({ [field]: field === 'times' ? [value] : value })).toBe(view({}));
-      }),
-    );
-  });
+  test.each([...chosen, 'times', 'notTo'] as const)(
+    '%s stands nowhere when it is not one of the choices',
+    (field) => {
+      fc.assert(
+        // A single digit, say, may be a choice.
+        fc.property(mischief, (value) => {
+          fc.pre(!/^[\w-]*$/.test(value));
+          expect(view({ [field]: field === 'times' || field === 'notTo' ? [value] : value })).toBe(view({}));
+        }),
+      );
+    },
+  );
 });
 
 test('a form that nobody filled in yet has no error, nothing chosen, and is not marked wrong', () => {
@@ -159,7 +193,7 @@ describe('an error', () => {
       expect(ids).toContain(field);
       expect(ids).toContain(`${field}-error`);
     }
-    expect(markup).toContain('15 answers need a look');
+    expect(markup).toContain('32 answers need a look');
   });
 });
 
@@ -196,7 +230,7 @@ test('the form lets nobody type more than the check takes', () => {
     ringNumber: longest.number,
     textNumber: longest.number,
     emailAddress: longest.email,
-    never: longest.never,
+    never: longest.line,
     callMe: longest.callMe,
     words: longest.words,
   })) {

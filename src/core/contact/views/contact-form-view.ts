@@ -1,200 +1,82 @@
 import { type Html, html } from '../../html/html.ts';
 import type { ContactData } from '../contact-data.ts';
-import { type ContactField, type ContactFormValues, type FormError, longest } from '../contact-form.ts';
-import { choiceQuestion, errorSummary, lineQuestion, textQuestion } from './form-controls.ts';
+import { type ContactStep, contactSteps, progressWords } from '../contact-steps.ts';
+import type { ContactField, ContactFormValues, FormError } from '../form-fields.ts';
+import {
+  ageQuestion,
+  needQuestion,
+  permissionQuestions,
+  placeQuestions,
+  whoQuestion,
+  wordsQuestions,
+} from './asking-questions.ts';
+import { attachmentQuestion } from './attachment-question.ts';
+import { consentQuestions } from './consent-questions.ts';
+import { errorSummary } from './form-controls.ts';
 import { numbersNow } from './numbers-now.ts';
+import { guardControls } from './one-more-step-view.ts';
+import type { QuestionParts } from './question-parts.ts';
+import { safeContactQuestions } from './safe-contact-questions.ts';
 
 /** What the form shows: who may be asked, what was filled in so far, and what is wrong with it. */
 export type ContactFormState = {
   readonly data: ContactData;
   readonly values?: ContactFormValues;
   readonly errors?: readonly FormError[];
+  /** The one step that shows; left out: all of them stand on one page. */
+  readonly step?: ContactStep;
 };
 
-/** The contact form on one page. The same markup comes from the build, from a function and from the browser. */
-export const contactFormView = ({ data, values = {}, errors = [] }: ContactFormState): Html => {
+/**
+ * The contact form, all its parts in one page. The same markup comes from the build, from a function and from the browser;
+ * the browser says which step shows.
+ */
+export const contactFormView = ({ data, values = {}, errors = [], step }: ContactFormState): Html => {
   const parts = {
     data,
     values,
     errorOf: (field: ContactField) => errors.find((error) => error.field === field)?.sentence,
   };
-  return html`<form class="form" method="post" action="/api/contact-request" novalidate id="contact-form">
+  const isFirst = step === undefined || step === 'who';
+  return html`<form class="form" method="post" action="/api/contact-request" novalidate autocomplete="off" id="contact-form"${step && html` data-at="${step}"`}>
 ${errorSummary(errors, 'Nothing was sent, and what you wrote is still here.')}
 <header><h1>Ask somebody to contact you</h1>
 <p class="lead">A few questions. Then you see who will read it, before anything is sent.</p></header>
 ${numbersNow(data, 'Is somebody in danger now?')}
-${whoIsAsking(parts)}
-${whatWouldHelp(parts)}
-${safeContact(parts)}
-${inYourWords(parts)}
+${guardControls(null)}
+<p class="stepword with-script" id="progress"><small>${progressWords(step ?? 'who', values)}</small></p>
+${contactSteps.map(
+  (
+    name,
+  ) => html`<section class="step" id="step-${name}"${step === undefined || step === name ? null : html` hidden`} aria-labelledby="${name}-title">
+${partOf[name](parts, step)}
+</section>`,
+)}
 <input type="hidden" name="step" value="review">
-<p class="actions"><button class="button" type="submit">See who will read it</button></p>
+<p class="actions"><button class="button" type="submit">${buttonWords(step)}</button>
+${isFirst ? null : html`<button class="button quiet" type="button" data-back>Back</button> <a href="/contact/">Stop and delete</a>`}</p>
 <p class="hint">Nothing is sent yet. Nothing you type is kept on this device.</p>
 </form>`;
 };
 
-type Parts = {
-  readonly data: ContactData;
-  readonly values: ContactFormValues;
-  readonly errorOf: (field: ContactField) => string | undefined;
+const buttonWords = (step: ContactStep | undefined): Html =>
+  step === undefined
+    ? html`<span class="with-script">Continue</span><span class="without-script">See who will read it</span>`
+    : html`${step === 'words' ? 'See who will read it' : 'Continue'}`;
+
+const partOf: Readonly<Record<ContactStep, (parts: QuestionParts, step: ContactStep | undefined) => Html>> = {
+  who: whoQuestion,
+  consent: consentQuestions,
+  age: ageQuestion,
+  place: placeQuestions,
+  need: needQuestion,
+  safe: (parts) => html`<h2 id="safe-title">How can they reach you safely?</h2>
+<p>The agency sees this first, before it reads anything else. It follows what you say here, word for word.</p>
+${safeContactQuestions(parts)}`,
+  agree: permissionQuestions,
+  words: (parts, step) =>
+    wordsQuestions(
+      parts,
+      step === undefined ? null : html`<div id="attach">${attachmentQuestion(parts.values.attachment)}</div>`,
+    ),
 };
-
-const chosen = (value: string | undefined): readonly string[] => (value === undefined ? [] : [value]);
-
-const whoIsAsking = ({ values, errorOf }: Parts): Html =>
-  choiceQuestion({
-    name: 'asker',
-    legend: 'Who is asking?',
-    chosen: chosen(values.asker),
-    error: errorOf('asker'),
-    choices: [
-      {
-        value: 'family',
-        label: 'Me. Somebody in my family drinks or uses drugs',
-        note: 'Parent, partner, child, brother, sister, grandparent: any of these.',
-      },
-      { value: 'friend', label: 'Me. It is my friend', note: 'You need no blood tie.' },
-      {
-        value: 'professional',
-        label: 'I am a professional, asking for a family member or friend',
-        note: 'They have agreed, and they know what I write.',
-        opens: html`${choiceQuestion({
-          name: 'consent',
-          legend: 'Did they agree?',
-          type: 'checkbox',
-          chosen: chosen(values.consent),
-          error: errorOf('consent'),
-          choices: [{ value: 'yes', label: 'Yes. They agreed that I write, and to what I write' }],
-        })}${lineQuestion({
-          name: 'consentDate',
-          label: 'On which day did they agree?',
-          type: 'date',
-          value: values.consentDate,
-          error: errorOf('consentDate'),
-          short: true,
-        })}`,
-      },
-    ],
-  });
-
-const whatWouldHelp = ({ data, values, errorOf }: Parts): Html => html`${choiceQuestion({
-  name: 'area',
-  legend: 'Where do you live?',
-  hint: 'So that it goes to somebody near you. If you live elsewhere, choose the nearest.',
-  chosen: chosen(values.area),
-  error: errorOf('area'),
-  choices: data.areas.map((area) => ({ value: area.slug, label: area.name })),
-})}
-${choiceQuestion({
-  name: 'need',
-  legend: 'What would help you most?',
-  chosen: chosen(values.need),
-  error: errorOf('need'),
-  choices: data.needs.map((need) => ({ value: need.slug, label: need.name, note: need.description })),
-})}`;
-
-const safeContact = ({
-  values,
-  errorOf,
-}: Parts): Html => html`<section class="questions" aria-labelledby="safe-title">
-<h2 id="safe-title">How can they reach you safely?</h2>
-<p>The agency sees this first, before it reads anything else.</p>
-${choiceQuestion({
-  name: 'channel',
-  legend: 'How should they reach you?',
-  chosen: chosen(values.channel),
-  error: errorOf('channel'),
-  choices: [
-    {
-      value: 'ring',
-      label: 'Ring me',
-      opens: html`${lineQuestion({ name: 'ringNumber', label: 'Number to ring', type: 'tel', value: values.ringNumber, error: errorOf('ringNumber'), maxLength: longest.number, short: true })}
-${choiceQuestion({
-  name: 'voicemail',
-  legend: 'May they leave a message?',
-  chosen: chosen(values.voicemail),
-  error: errorOf('voicemail'),
-  choices: [
-    { value: 'yes', label: 'Yes' },
-    { value: 'no', label: 'No. Hang up and try again' },
-  ],
-})}
-${choiceQuestion({
-  name: 'ifOther',
-  legend: 'If somebody else answers',
-  chosen: chosen(values.ifOther),
-  error: errorOf('ifOther'),
-  choices: [
-    { value: 'hang-up', label: 'Hang up without a word' },
-    { value: 'wrong-number', label: 'Say it was a wrong number' },
-    { value: 'ask-for-me', label: 'Ask for me, and don’t say who is ringing' },
-  ],
-})}`,
-    },
-    {
-      value: 'text',
-      label: 'Text me',
-      opens: lineQuestion({
-        name: 'textNumber',
-        label: 'Number to text',
-        type: 'tel',
-        value: values.textNumber,
-        error: errorOf('textNumber'),
-        maxLength: longest.number,
-        short: true,
-      }),
-    },
-    {
-      value: 'email',
-      label: 'E-mail me',
-      opens: lineQuestion({
-        name: 'emailAddress',
-        label: 'E-mail address',
-        type: 'email',
-        hint: 'One that nobody else reads.',
-        value: values.emailAddress,
-        error: errorOf('emailAddress'),
-        maxLength: longest.email,
-      }),
-    },
-    {
-      value: 'none',
-      label: 'Don’t contact me',
-      note: 'I will come back with my six words and read the answer here.',
-    },
-  ],
-})}
-<div class="when-reached">
-${choiceQuestion({
-  name: 'sayWho',
-  legend: 'May they say who they are?',
-  hint: 'When they ring or write to you.',
-  chosen: chosen(values.sayWho),
-  error: errorOf('sayWho'),
-  choices: [
-    { value: 'yes', label: 'Yes, they may name the agency' },
-    { value: 'no', label: 'No. A first name only' },
-  ],
-})}
-${choiceQuestion({
-  name: 'times',
-  legend: 'When is it safe?',
-  hint: 'Choose as many as you like.',
-  type: 'checkbox',
-  inRow: true,
-  chosen: values.times ?? [],
-  choices: [
-    { value: 'morning', label: 'Morning' },
-    { value: 'afternoon', label: 'Afternoon' },
-    { value: 'evening', label: 'Evening' },
-  ],
-})}
-${lineQuestion({ name: 'never', label: 'When never?', hint: 'Like: weekends, or after six.', value: values.never, error: errorOf('never'), maxLength: longest.never })}
-</div>
-</section>`;
-
-const inYourWords = ({
-  values,
-  errorOf,
-}: Parts): Html => html`${lineQuestion({ name: 'callMe', label: 'What should they call you?', hint: 'A first name is enough. Or leave it empty.', value: values.callMe, error: errorOf('callMe'), maxLength: longest.callMe, short: true })}
-${textQuestion({ name: 'words', label: 'In your own words', hint: 'A line is enough, or nothing at all. You don’t have to name the person you worry about.', value: values.words, error: errorOf('words'), maxLength: longest.words })}`;

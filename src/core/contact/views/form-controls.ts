@@ -23,18 +23,20 @@ export type Choice = {
 export const choiceQuestion = (question: {
   readonly name: string;
   readonly legend: string;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   readonly type?: 'radio' | 'checkbox';
   readonly choices: readonly Choice[];
   readonly chosen: readonly string[];
   readonly error?: Sentence;
   readonly inRow?: boolean;
+  /** The question is a heading of the page, with this id. */
+  readonly headingId?: string;
 }): Html => {
   const { name, choices, chosen, error, type = 'radio' } = question;
   const described = [question.hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ');
   const describedBy = described === '' ? null : html` aria-describedby="${described}"`;
   return html`<fieldset class="${error === undefined ? 'question-set' : 'question-set has-error'}"${describedBy}>
-<legend>${question.legend}</legend>
+<legend>${question.headingId === undefined ? question.legend : html`<h2 id="${question.headingId}">${question.legend}</h2>`}</legend>
 ${question.hint === undefined ? null : html`<p class="hint" id="${name}-hint">${question.hint}</p>`}
 ${errorAt(name, error)}
 <div class="${question.inRow ? 'days' : 'choices'}">

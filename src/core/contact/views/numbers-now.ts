@@ -12,9 +12,19 @@ export const numbersNow = (
 ): Html => html`<aside class="numbers" aria-label="Numbers to ring now">
 <h2>${title}</h2>
 <p>Don’t wait for an answer here. Ring ${data.emergency.numbers.map((number, index) => html`${index === 0 ? null : ' or '}${ringLink(number)}`)}.</p>
-${data.ring.length === 0 ? null : html`<ul class="list">${data.ring.map(ringLine)}</ul>`}
+${data.ring.length === 0 ? null : ringList(data.ring)}
 <p><a href="/help-now/">More numbers, and what to do</a></p>
 </aside>`;
 
-const ringLine = (ring: Ring): Html =>
-  html`<li>${ringLink(ring.number)} <small>${ring.name}${ring.hours === undefined ? null : `. ${ring.hours}`}</small></li>`;
+/** Numbers with their names and hours, and what they rest on where that is in doubt. */
+export const ringList = (rings: readonly Ring[]): Html => html`<ul class="list">${rings.map(ringLine)}</ul>`;
+
+const ringLine = ({ name, number, hours, note }: Ring): Html =>
+  html`<li>${ringLink(number)} <small>${[name, hours, note?.replace(/\.\s*$/, '')].filter(Boolean).join('. ')}</small></li>`;
+
+/**
+ * The law that limits what can be kept private. It opens beside the form, which would forget what was typed if the page were
+ * left.
+ */
+export const lawLink = ({ limits }: Pick<ContactData, 'limits'>): Html =>
+  html`<a href="${limits.lawUrl}" rel="noreferrer" target="_blank">${limits.lawTitle}, opens beside this page</a>`;

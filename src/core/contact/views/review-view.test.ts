@@ -4,7 +4,7 @@ import { escapeText } from '../../html/html.ts';
 import { attributesIn, hiddenEntriesIn, textOf } from '../../html/markup.fixture.ts';
 import { chooseAgency } from '../../routing/destination.ts';
 import { filledIn, makeData, makeDesk, makeRule, withoutCoordinatorKey } from '../contact-data.fixture.ts';
-import { type ContactFormValues, singleFields, valuesFromEntries } from '../contact-form.ts';
+import { type ContactFormValues, singleFields, valuesFromEntries } from '../form-fields.ts';
 import { type Review, reviewView } from './review-view.ts';
 
 const sealedTo = makeData();
@@ -14,6 +14,7 @@ const closed = withoutCoordinatorKey(sealedTo);
 const asked = { asker: 'family', area: 'carlow', need: 'listening' } as const;
 const byServer = {
   by: 'server',
+  shownAt: new Date('2026-11-23T10:00:00Z'),
   id: 'the-id',
   reference: '0123-4567-89AB',
   words: 'tulip river lamp garden spoon cloud',
@@ -22,9 +23,10 @@ const byServer = {
 const reviewOf = (data = sealedTo, about: Partial<Review> = {}): string =>
   reviewView({
     data,
-    destination: chooseAgency(asked, data),
+    destination: chooseAgency({ asked, data, today: '2026-11-22' }),
     readWhen: 'Nobody reads it before Monday. It will be read by Monday, 5pm.',
     answerBy: 'Wednesday, 5pm',
+    coordinatorBy: 'Wednesday, 5pm',
     values: filledIn.ring,
     carrier: { by: 'browser' },
     ...about,
@@ -52,7 +54,12 @@ describe('before sending, the page says', () => {
     ['what the agency promises', 'Two people read it.'],
     ['what no agency can promise', 'Some things must be told.'],
     ['how long it is kept', 'When it is closed: 30 days. Never longer than 180 days.'],
-    ['what cannot be taken back', 'What somebody has read they may have noted.'],
+    ['what cannot be taken back', 'what somebody has read they may have noted, and a duty to report a child'],
+    [
+      'what happens if nobody answers',
+      'If it still waits on Wednesday, 5pm, the coordinator hears of it and finds',
+    ],
+    ['which law limits confidentiality', 'An Act'],
     ['that the browser locks it', 'Your browser locks it before it leaves.'],
     ['which numbers to ring', '1800 000 000'],
   ])('%s', (_, sentence) => {

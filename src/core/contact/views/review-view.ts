@@ -1,9 +1,10 @@
 import { type Html, html } from '../../html/html.ts';
 import { coordinatorSlug, type Destination } from '../../routing/destination.ts';
 import type { ContactData } from '../contact-data.ts';
-import type { ContactFormValues } from '../contact-form.ts';
+import type { ContactFormValues } from '../form-fields.ts';
 import { hiddenFields } from './form-controls.ts';
-import { numbersNow, ringLink } from './numbers-now.ts';
+import { lawLink, numbersNow, ringLink } from './numbers-now.ts';
+import { guardControls } from './one-more-step-view.ts';
 
 /** The page before sending: who will read it and why, when, and what happens then. */
 export type Review = {
@@ -13,6 +14,8 @@ export type Review = {
   readonly readWhen: string;
   /** By when an answer can be expected, in words. */
   readonly answerBy: string;
+  /** By when the coordinator takes it up if nobody answered, in words. */
+  readonly coordinatorBy: string;
   readonly values: ContactFormValues;
   /**
    * Without script the answers travel on in the page, with the id, reference and words made for them, and the function
@@ -20,7 +23,14 @@ export type Review = {
    */
   readonly carrier:
     | { readonly by: 'browser' }
-    | { readonly by: 'server'; readonly id: string; readonly reference: string; readonly words: string };
+    | {
+        readonly by: 'server';
+        readonly id: string;
+        readonly reference: string;
+        readonly words: string;
+        /** When this page was made. */
+        readonly shownAt: Date;
+      };
   /** Why the last try to send failed, if it did. */
   readonly problem?: string;
 };
@@ -49,16 +59,20 @@ ${review.problem === undefined ? null : html`<div class="wrong" role="alert" tab
 <dl class="facts">
 <div><dt>Who can read it</dt><dd>${sentenceStart(desk.readers)}${coordinator && `, and ${coordinator}, so that nothing is left lying`}. Nobody else.</dd></div>
 <div><dt>When</dt><dd><strong>${review.readWhen}</strong> You can expect an answer by ${review.answerBy}.</dd></div>
-<div><dt>If nobody answers</dt><dd>${coordinator && `${sentenceStart(coordinator)} has a copy and sees that it is waiting. `}You can ring a number on this page at any time.</dd></div>
+<div><dt>If nobody answers</dt><dd>${coordinator === null ? null : html`They are reminded, and then their deputy is. If it still waits on ${review.coordinatorBy}, ${coordinator} hears of it and finds somebody. `}You can ring a number on this page at any time.</dd></div>
 <div><dt>What they promise</dt><dd class="statement">${desk.confidentiality}</dd></div>
-<div><dt>What they cannot promise</dt><dd>${data.limits.say} (<a href="${data.limits.lawUrl}" rel="noreferrer">${data.limits.lawTitle}</a>)</dd></div>
-<div><dt>How long it is kept</dt><dd>Until you withdraw it. When it is closed: ${data.retention.closedDays} days. Never longer than ${data.retention.maximumDays} days. What somebody has read they may have noted.</dd></div>
+<div><dt>What they cannot promise</dt><dd>${data.limits.say} (${lawLink(data)})</dd></div>
+<div><dt>How long it is kept</dt><dd>Until you withdraw it. When it is closed: ${data.retention.closedDays} days. Never longer than ${data.retention.maximumDays} days.</dd></div>
+<div><dt>If you withdraw it</dt><dd>It is deleted at once. But what somebody has read they may have noted, and a duty to report a child at risk stands. So if somebody makes you withdraw it, ring when you can.</dd></div>
 </dl>
 ${numbersNow(data, 'If it cannot wait')}
 ${sendForm(review)}
 ${changeForm(review)}
 </div>`;
 };
+
+/** A file never travels in a page: only a browser with script has one, and seals it there. */
+const withoutFile = ({ attachment: _, ...fields }: ContactFormValues) => fields;
 
 /** Names and phrases of editors' stand in the middle of a sentence as well as at its start. */
 const sentenceStart = (phrase: string): string => phrase.charAt(0).toUpperCase() + phrase.slice(1);
@@ -72,14 +86,15 @@ const sendForm = ({ carrier, values }: Review): Html =>
 <p class="hint">Your browser locks it before it leaves. Only they have the keys.</p>
 <p class="actions"><button class="button" type="submit">Send it</button></p></form>`
     : html`<form class="flow" method="post" action="/api/contact-request">
-${hiddenFields({ ...values, step: 'send', id: carrier.id, reference: carrier.reference, returnWords: carrier.words })}
+${hiddenFields({ ...withoutFile(values), step: 'send', id: carrier.id, reference: carrier.reference, returnWords: carrier.words })}
+${guardControls(carrier.shownAt)}
 <p class="hint">Your browser runs no script. So our server locks your words when they arrive, and keeps nothing unlocked. With script on, your own browser would lock them.</p>
 <p class="actions"><button class="button" type="submit">Send it</button></p></form>`;
 
 const changeForm = ({ carrier, values }: Review): Html =>
   carrier.by === 'browser'
     ? html`<p class="actions"><button class="button quiet" type="button" data-change>Change my answers</button> <a href="/contact/">Stop and delete</a></p>`
-    : html`<form method="post" action="/api/contact-request">${hiddenFields({ ...values, step: 'edit' })}
+    : html`<form method="post" action="/api/contact-request">${hiddenFields({ ...withoutFile(values), step: 'edit' })}
 <p class="actions"><button class="button quiet" type="submit">Change my answers</button> <a href="/contact/">Stop and delete</a></p></form>`;
 
 const closedView = (data: ContactData, review: Review): Html => html`<div class="form">

@@ -12,6 +12,7 @@ const sent: Sent = {
   words: 'tulip river lamp garden spoon cloud',
   answerBy: 'Wednesday, 5pm',
   forSomebodyElse: false,
+  onlyByWords: false,
 };
 const viewOf = (about: Partial<Sent> = {}): string => sentView({ ...sent, ...about }).markup;
 
@@ -30,6 +31,12 @@ test('says that the words cannot be shown again, and that they need not be kept'
   expect(textOf(viewOf())).toContain('If it is not safe to keep them, don’t.');
 });
 
+test('says what it means to keep no words, and that it means no answer when nobody is to make contact', () => {
+  expect(textOf(viewOf())).toContain('The agency reaches you in the way you chose.');
+  expect(textOf(viewOf({ onlyByWords: true }))).toContain('So without the words the answer reaches nobody.');
+  expect(textOf(viewOf({ onlyByWords: true }))).not.toContain('The agency reaches you');
+});
+
 test('shows numbers to ring', () => {
   expect(attributesIn(viewOf(), 'href')).toEqual(expect.arrayContaining(['tel:112', 'tel:1800000000']));
 });
@@ -45,7 +52,11 @@ describe('a professional', () => {
 
   test('is asked to give the words to the person they wrote for', () => {
     expect(text).toContain('Give these six words to the person you wrote for');
-    expect(text).toContain('they can read the answer, or withdraw the request');
+    expect(text).toContain('they can read the answer, or withdraw the request. We cannot show them again');
+  });
+
+  test('is told that the words do not go into a file', () => {
+    expect(text).toContain('The words go to them, not into your file.');
   });
 
   test('is not told that the words are their own', () => {

@@ -2,11 +2,15 @@ import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
 import type { Html } from '../../html/html.ts';
 import { chooseAgency } from '../../routing/destination.ts';
+import type { AgencyMessage } from '../agency-message.ts';
 import { filledIn, makeData, makeRule, withoutCoordinatorKey } from '../contact-data.fixture.ts';
-import { singleFields } from '../contact-form.ts';
+import { singleFields } from '../form-fields.ts';
 import { contactFormView } from './contact-form-view.ts';
 import { refusalView } from './refusal-view.ts';
-import { returnedView, returnFormView, withdrawnView } from './return-view.ts';
+import { consentChangeView, safeContactChangeView } from './return-changes.ts';
+import { tooLateView, withdrawnView, withdrawQuestion, writtenView } from './return-ends.ts';
+import { returnFormView } from './return-form-view.ts';
+import { returnedView } from './returned-view.ts';
 import { type Review, reviewView } from './review-view.ts';
 import { sentView } from './sent-view.ts';
 
@@ -14,28 +18,49 @@ const data = makeData();
 const words = 'tulip river lamp garden spoon cloud';
 const reference = '0123-4567-89AB';
 const asked = { asker: 'family', area: 'carlow', need: 'listening' } as const;
-const byServer = { by: 'server', id: '3c2ee9a8-5d0c-4f0e-9a55-8a4c2f6f3b10', reference, words } as const;
+const byServer = {
+  by: 'server',
+  id: '3c2ee9a8-5d0c-4f0e-9a55-8a4c2f6f3b10',
+  reference,
+  words,
+  shownAt: new Date(0),
+} as const;
 const review = (about: Partial<Review> & Pick<Review, 'carrier'>, known = data): Html =>
   reviewView({
     data: known,
-    destination: chooseAgency(asked, known),
+    destination: chooseAgency({ asked, data: known, today: '2026-11-22' }),
     readWhen: 'It will be read by Monday.',
     answerBy: 'Wednesday',
+    coordinatorBy: 'Wednesday',
     // The validator takes two hidden fields of one name for a mistake; HTML does not.
     values: { ...filledIn.ring, times: ['morning'] },
     ...about,
   });
 const rung = makeData({ rules: [makeRule('phone-line')] });
+const proof = { reference, returnWords: words };
+const messageId = '3c2ee9a8-5d0c-4f0e-9a55-8a4c2f6f3b10';
+const messages: readonly AgencyMessage[] = [
+  { kind: 'accepted', reference, worker: 'Mary', deputy: 'Tom', message: 'I ring.' },
+  { kind: 'declined', reference, reason: 'No place.', nextDoor: 'Second Door' },
+  { kind: 'wrote', reference, worker: 'Mary', message: 'Hello.' },
+  { kind: 'could-not-reach', reference, tries: [{ on: '2026-11-23', by: 'rang' }] },
+  { kind: 'passed-on', reference, to: 'Second Door' },
+  { kind: 'closed', reference, outcome: 'support-begun' },
+];
 const returned = {
   reference,
   agencyName: 'First Door',
   state: 'accepted',
+  promise: { answerBy: 'Wednesday', isOverdue: false },
+  lookedAfterBy: { worker: 'Mary', deputy: 'Tom' },
+  helpers: [{ at: 'Tuesday', agencyName: 'Second Door' }],
   history: [{ at: 'Monday', what: 'Received' }],
+  unopened: 1,
+  canWrite: true,
+  messageId,
+  messages: messages.map((message) => ({ at: 'Monday', message })),
 } as const;
-const answers = [
-  { kind: 'accepted', reference, worker: 'Mary', deputy: 'Tom', message: 'I ring.' },
-  { kind: 'declined', reference, reason: 'No place.', nextDoor: 'Second Door' },
-] as const;
+const change = { agencyName: 'First Door', messageId, proof };
 
 const validator = new HtmlValidate(new FileSystemConfigLoader());
 
@@ -64,6 +89,7 @@ test.each<[what: string, view: Html]>([
       words,
       answerBy: 'Wednesday',
       forSomebodyElse: false,
+      onlyByWords: false,
     }),
   ],
   ['the return form', returnFormView()],
@@ -74,11 +100,30 @@ test.each<[what: string, view: Html]>([
       { field: 'returnWords', sentence: 'Write them.' },
     ]),
   ],
-  ['what came back', returnedView({ ...returned, answers })],
+  ['what came back', returnedView(returned)],
   [
-    'what came back without script',
-    returnedView({ ...returned, answers: [], proof: { reference, returnWords: words } }),
+    'what came back without script, with a mistake',
+    returnedView({ ...returned, proof, reply: { words: 'w', sentence: 'Write less.' } }),
   ],
+  [
+    'what came back closed, with nothing written',
+    returnedView({ ...returned, state: 'closed', canWrite: false, messages: [], unopened: 0 }),
+  ],
+  ['a new safe contact', safeContactChangeView(change)],
+  [
+    'a new safe contact with errors',
+    safeContactChangeView({ ...change, errors: singleFields.map((field) => ({ field, sentence: 'Look.' })) }),
+  ],
+  [
+    'a new consent with errors',
+    consentChangeView({ ...change, errors: singleFields.map((field) => ({ field, sentence: 'Look.' })) }),
+  ],
+  [
+    'a message that is kept',
+    writtenView({ form: 'reply', agencyName: 'First Door', promise: returned.promise, proof }),
+  ],
+  ['a message that came too late', tooLateView(proof)],
+  ['the question before deleting', withdrawQuestion(proof)],
   ['the end', withdrawnView],
   ['a refusal', refusalView(data, { title: 'It is too long', sentence: 'Nothing was kept.' })],
 ])('%s is valid HTML', async (_, { markup }) => {

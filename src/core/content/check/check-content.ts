@@ -11,7 +11,7 @@ import { demandProblems } from './whole/demand.ts';
 import { emptyGroups, groupProblems } from './whole/groups.ts';
 import { repeatedPlaces, unknownTowns } from './whole/places.ts';
 import type { Prose } from './whole/prose.ts';
-import { unreachableRules } from './whole/routing-reach.ts';
+import { requestsThatReachNobody, unreachableRules } from './whole/routing-reach.ts';
 import { agencyProblems, settingsProblems } from './whole/settings.ts';
 import { notShown } from './whole/shown-days.ts';
 import { fileNameProblems, repeatedSlugs } from './whole/slugs.ts';
@@ -63,8 +63,9 @@ export const checkContent = (
   ];
   const readingAges = records.flatMap(({ readingAge }) => (readingAge === undefined ? [] : [readingAge]));
   if (!isComplete(content)) return { kind: 'unsound', problems, warnings: [], readingAges };
+  problems.push(...requestsThatReachNobody(content, moment.days.latest));
   const warnings = [
-    ...warningsOf(content, [...prose.values()]),
+    ...warningsOf(content, [...prose.values()], moment.days.latest),
     ...notShown(content.services, moment.days),
     ...records.flatMap((record) => record.warnings),
   ];
@@ -76,11 +77,13 @@ export const checkContent = (
 const warningsOf = (
   { site, needs, rules, groups, terms, places, services, guidance }: Content,
   texts: readonly Prose[],
+  today: string,
 ) => [
-  ...unreachableRules(rules, {
-    areas: site.areas.map(({ slug }) => slug),
-    needs: needs.map(({ slug }) => slug),
-  }),
+  ...unreachableRules(
+    rules,
+    { areas: site.areas.map(({ slug }) => slug), needs: needs.map(({ slug }) => slug) },
+    today,
+  ),
   ...emptyGroups(guidance, groups),
   ...unusedTerms(terms, texts),
   ...unknownTowns(services, places),

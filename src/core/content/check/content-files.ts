@@ -5,6 +5,8 @@ import { type Service, serviceSchema } from '../../directory/service.ts';
 import { glossarySchema, type Term } from '../../guidance/glossary.ts';
 import { type Guidance, guidanceReaders, guidanceSchema } from '../../guidance/guidance.ts';
 import { type GuidanceGroups, guidanceGroupsSchema } from '../../guidance/guidance-groups.ts';
+import { type Partner, partnerSchema } from '../../partners/partner.ts';
+import { type Change, whatChangedSchema } from '../../partners/what-changed.ts';
 import { type Place, placesSchema } from '../../places/place.ts';
 import { type RoutingRule, routingSchema } from '../../routing/routing-rule.ts';
 import { type Tool, toolSchema } from '../../tools/tool.ts';
@@ -26,12 +28,14 @@ export type Content = {
   readonly places: readonly Place[];
   readonly wordsThatHurt: WordsThatHurt;
   readonly demand: readonly DemandPeriod[];
+  readonly whatChanged: readonly Change[];
   readonly organisations: ReadonlyMap<string, Organisation>;
   readonly services: ReadonlyMap<string, Service>;
   readonly agencies: ReadonlyMap<string, Agency>;
   readonly helplines: ReadonlyMap<string, Helpline>;
   readonly guidance: ReadonlyMap<string, Guidance>;
   readonly tools: ReadonlyMap<string, Tool>;
+  readonly partners: ReadonlyMap<string, Partner>;
 };
 
 /** The files that must be there, each with its schema. */
@@ -44,6 +48,7 @@ export const singleFiles = {
   places: { path: 'content/places.json', schema: placesSchema },
   wordsThatHurt: { path: 'content/words-that-hurt.json', schema: wordsThatHurtSchema },
   demand: { path: 'content/demand.json', schema: demandSchema },
+  whatChanged: { path: 'content/what-changed.json', schema: whatChangedSchema },
 } as const;
 
 /** The folders of one file a record, each with its schema. */
@@ -54,6 +59,7 @@ export const recordFolders = {
   helplines: helplineSchema,
   guidance: guidanceSchema,
   tools: toolSchema,
+  partners: partnerSchema,
 } as const;
 
 /** The schema of each file and folder of `content/`. */
@@ -66,6 +72,7 @@ export const contentSchemas = {
   places: placesSchema,
   wordsThatHurt: wordsThatHurtSchema,
   demand: demandSchema,
+  whatChanged: whatChangedSchema,
   ...recordFolders,
 } as const;
 

@@ -13,7 +13,16 @@ export type CheckedFile = {
 };
 
 /** What lies in the single files. */
-type SingleParts = 'site' | 'needs' | 'rules' | 'groups' | 'terms' | 'places' | 'wordsThatHurt' | 'demand';
+type SingleParts =
+  | 'site'
+  | 'needs'
+  | 'rules'
+  | 'groups'
+  | 'terms'
+  | 'places'
+  | 'wordsThatHurt'
+  | 'demand'
+  | 'whatChanged';
 
 /** All content, as far as it could be read. */
 export type Gathered = Omit<Content, SingleParts> & {
@@ -29,7 +38,8 @@ export const isComplete = (content: Gathered): content is Content =>
   content.terms !== undefined &&
   content.places !== undefined &&
   content.wordsThatHurt !== undefined &&
-  content.demand !== undefined;
+  content.demand !== undefined &&
+  content.whatChanged !== undefined;
 
 /** Puts the accepted records together. The casts hold: each value was made by the schema of its place. */
 export const gather = (records: readonly CheckedFile[]): Gathered => {
@@ -50,11 +60,13 @@ export const gather = (records: readonly CheckedFile[]): Gathered => {
     places: (single('places') as { places: Content['places'] } | undefined)?.places,
     wordsThatHurt: single('wordsThatHurt') as Content['wordsThatHurt'] | undefined,
     demand: (single('demand') as { periods: Content['demand'] } | undefined)?.periods,
+    whatChanged: (single('whatChanged') as { changes: Content['whatChanged'] } | undefined)?.changes,
     organisations: folder('organisations') as Content['organisations'],
     services: folder('services') as Content['services'],
     agencies: folder('agencies') as Content['agencies'],
     helplines: folder('helplines') as Content['helplines'],
     guidance: folder('guidance') as Content['guidance'],
     tools: folder('tools') as Content['tools'],
+    partners: folder('partners') as Content['partners'],
   };
 };

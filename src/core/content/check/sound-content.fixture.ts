@@ -76,6 +76,31 @@ export const soundDrafts: Drafts = {
   'content/demand.json': {
     periods: [{ from: '2026-07', to: '2026-09', counts: [{ area: 'carlow', need: 'grief', requests: 6 }] }],
   },
+  'content/what-changed.json': {
+    changes: [
+      {
+        month: '2026-09',
+        said: 'Evenings suit better.',
+        changed: 'A group in the evening.',
+        answers: 'First Door',
+      },
+    ],
+  },
+  'content/partners/kind-people.json': {
+    name: 'Kind People',
+    organisation: 'kind-people',
+    demonstration: true,
+    areas: ['carlow'],
+    remit: {
+      whatWeDo: 'We listen.',
+      forWhom: 'Anybody.',
+      notDo: 'We give no advice.',
+      howToRefer: 'Ring.',
+    },
+    confidentiality: 'Two people know.',
+    contacts: [{ role: 'a worker', deputy: 'a manager' }],
+    offers: [{ side: 'offer', kind: 'training', title: 'A day with us' }],
+  },
   'content/organisations/kind-people.json': { name: 'Kind People', description: 'They listen.' },
   'content/services/kind-ear.json': {
     name: 'Kind Ear',

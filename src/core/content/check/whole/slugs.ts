@@ -10,6 +10,9 @@ const kept: Readonly<Record<string, string>> = {
     'The word “coordinator” stands for the network’s own coordinator. Rename the file.',
   'content/guidance/professionals/coverage.mdx':
     'The site has a page of its own at this address. Rename the file.',
+  'content/partners/what-changed.json': 'The site has a page of its own at this address. Rename the file.',
+  'content/partners/tell-the-planners.json':
+    'The site has a page of its own at this address. Rename the file.',
 };
 
 /** File names that cannot be addresses, that the site keeps for itself, or that differ from another only in capitals. */

@@ -153,6 +153,43 @@ describe('an editor’s mistake in a tool gets a sentence', () => {
       'Files cannot be newer than the tool.',
     ],
     [
+      'answers of a set that is not there',
+      (tool) => {
+        delete item(tool, 'tie').options;
+        item(tool, 'tie').answersOf = 'how-fra';
+        tool.answerSets = [{ id: 'how-far', options: item(tool, 'seen').options }];
+      },
+      'This tool has no set of answers “how-fra”. Did you mean “how-far”?',
+    ],
+    [
+      'what follows from no answer',
+      (tool) => {
+        item(tool, 'afraid').follows = { answers: ['maybe'], say: 'Stop here.' };
+      },
+      'This line has no answer “maybe”. Its answers are: yes, no, unsure.',
+    ],
+    [
+      'figures of nothing',
+      (tool) => {
+        tool.figures = { title: 'Figures', by: 'line' };
+      },
+      'No answer of this tool counts as a number',
+    ],
+    [
+      'files of a tool that is not there',
+      (tool) => {
+        tool.takesFrom = ['simple'];
+      },
+      'There is no tool “simple”.',
+    ],
+    [
+      'needed, in a section that the short way leaves out',
+      (tool) => {
+        tool.sections[0].long = true;
+      },
+      'is needed to finish, so it cannot be left out in the short way.',
+    ],
+    [
       'a kind that is none',
       (tool) => {
         item(tool, 'worry').kind = 'essay';

@@ -2,6 +2,7 @@ import { itemsOf, type Tool } from '../../../tools/tool.ts';
 import { fieldName, type Problem } from '../problem.ts';
 import { didYouMean } from '../reading/nearest.ts';
 import { type Destinations, deadLink } from './links.ts';
+import { answerFaults } from './tool-answers.ts';
 
 type Path = readonly (string | number)[];
 
@@ -39,8 +40,10 @@ const withPath = (path: Path, list: readonly { readonly id: string }[] = []) =>
   list.map(({ id }, index) => ({ key: id, path: [...path, index, 'id'] }));
 
 /** Answers and columns that share a key with another of the same line. */
-const repeatedInItems = ({ sections }: Tool): [Path, string][] =>
-  sections.flatMap(({ items }, at) =>
+const repeatedInItems = ({ sections, answerSets = [] }: Tool): [Path, string][] => [
+  ...repeated(withPath(['answerSets'], answerSets)),
+  ...answerSets.flatMap(({ options }, at) => repeated(withPath(['answerSets', at, 'options'], options))),
+  ...sections.flatMap(({ items }, at) =>
     items.flatMap((item, index) => {
       const path = ['sections', at, 'items', index];
       return [
@@ -51,7 +54,8 @@ const repeatedInItems = ({ sections }: Tool): [Path, string][] =>
         ),
       ];
     }),
-  );
+  ),
+];
 
 /** Fields that name another line of the tool. */
 const namings = ({
@@ -123,7 +127,11 @@ export const toolProblems = (slug: string, tool: Tool, to: Destinations): Proble
       : 'A next step is a page of this site: begin its address with a slash, like /directory/.';
     return sentence === undefined ? [] : [[['next', index, 'to'], sentence]];
   });
-  return [...repeated(keysOf(tool)), ...repeatedInItems(tool), ...deadNamings(tool), ...dead].map(
-    ([path, sentence]) => ({ file: `content/tools/${slug}.json`, field: fieldName(path), sentence }),
-  );
+  return [
+    ...repeated(keysOf(tool)),
+    ...repeatedInItems(tool),
+    ...deadNamings(tool),
+    ...answerFaults(tool),
+    ...dead,
+  ].map(([path, sentence]) => ({ file: `content/tools/${slug}.json`, field: fieldName(path), sentence }));
 };
