@@ -1,57 +1,51 @@
-import { openAnswers } from '#adapters/age/letters.ts';
+import { randomUUID } from 'node:crypto';
 import { deriveReturnKeys } from '#adapters/age/return-keys.ts';
-import { spokenMoment } from '#core/calendar/spoken-time.ts';
-import { isForgotten, type RequestState } from '#core/contact/request-state.ts';
+import { oneOf } from '#core/contact/form-fields.ts';
 import { readReturnForm } from '#core/contact/return-form.ts';
-import {
-  actionWords,
-  notFoundSentence,
-  returnedView,
-  returnFormView,
-  withdrawnView,
-} from '#core/contact/views/return-view.ts';
+import { consentChangeView, safeContactChangeView } from '#core/contact/views/return-changes.ts';
+import { withdrawnView, withdrawQuestion } from '#core/contact/views/return-ends.ts';
+import { returnFormView } from '#core/contact/views/return-form-view.ts';
+import { returnSteps } from '#core/contact/views/return-steps.ts';
 import { answerPage } from './answer-page.ts';
 import type { Application, CallContext } from './application.ts';
-import { nameOfAgency, withdrawRequest } from './withdraw-request.ts';
+import type { Refusal } from './refusal.ts';
+import { findReturned, notFoundPage, returnedPage } from './returning.ts';
+import { sendByForm } from './send-by-form.ts';
+import { withdrawRequest } from './withdraw-request.ts';
 
-/** Coming back without script: the words are used once here to open the answers, and kept nowhere. */
+/**
+ * Coming back without script: the words are used once here to open what agencies wrote, and kept nowhere. Every page carries
+ * them on to the next post, and what is written is sealed on arrival.
+ */
 export const returnByForm = async (
   entries: URLSearchParams,
   app: Application,
   context: CallContext,
-): Promise<Response> => {
+): Promise<Response | Refusal> => {
   const read = readReturnForm(entries.get('reference'), entries.get('returnWords'));
   if (read.kind === 'incomplete') return answerPage(app, 422, returnFormView(read.values, read.errors));
   const { reference, words } = read;
+  const step = oneOf(returnSteps, entries.get('step') ?? undefined) ?? 'view';
   const keys = await deriveReturnKeys(reference, words);
-  if (entries.get('step') === 'withdraw') {
+  if (step === 'withdraw') {
     const result = await withdrawRequest(reference, keys.authenticationHash, app, context);
-    return result === 'withdrawn' ? answerPage(app, 200, withdrawnView) : notFound(app);
+    return result === 'withdrawn' ? answerPage(app, 200, withdrawnView) : notFoundPage(app);
   }
-  const view = await app.store.findForReturn(reference, keys.authenticationHash);
-  if (view === null || isForgotten(view.state)) return notFound(app);
-  const { timeZone, language } = app.contactData;
-  return answerPage(
-    app,
-    200,
-    returnedView({
-      reference,
-      agencyName: nameOfAgency(view.agency, app.contactData),
-      state: view.state as Exclude<RequestState, 'withdrawn' | 'expired'>,
-      history: view.history.map(({ at, action }) => ({
-        at: spokenMoment(at, timeZone, language),
-        what: actionWords[action],
-      })),
-      answers: await openAnswers(
-        keys.replyIdentity,
-        reference,
-        view.answers.map(({ sealed }) => sealed),
-      ),
-      proof: { reference, returnWords: words },
-    }),
-  );
+  const found = await findReturned(reference, keys, app);
+  if (found === null) return notFoundPage(app);
+  const proof = { reference, returnWords: words };
+  const returning = { reference, keys, found, proof };
+  const change = { agencyName: found.agencyName, messageId: randomUUID(), proof };
+  switch (step) {
+    case 'view':
+      return answerPage(app, 200, await returnedPage(returning, app));
+    case 'ask-safe-contact':
+      return answerPage(app, 200, safeContactChangeView(change));
+    case 'ask-consent':
+      return answerPage(app, 200, consentChangeView(change));
+    case 'ask-withdraw':
+      return answerPage(app, 200, withdrawQuestion(proof));
+    default:
+      return sendByForm(step, returning, entries, app, context);
+  }
 };
-
-/** The same page for wrong words, an unknown reference and a withdrawn request: nothing of what was typed is in it. */
-const notFound = (app: Application): Promise<Response> =>
-  answerPage(app, 404, returnFormView({}, [{ field: 'returnWords', sentence: notFoundSentence }]));

@@ -1,40 +1,46 @@
-import { z } from 'zod';
+import { keyIdOf } from '#adapters/age/keys.ts';
 import { hashAuthenticationKey } from '#adapters/age/return-keys.ts';
-import { base64Bytes, base64FromBytes } from '#core/contact/base64.ts';
-import { readReference } from '#core/contact/reference.ts';
-import { isForgotten } from '#core/contact/request-state.ts';
+import { type ReturnAnswer, returnAnswer } from '#core/contact/return-answer.ts';
+import { type ReturnPost, returnPostSchema } from '#core/contact/return-post.ts';
+import { judgeSealed } from '#core/contact/sealed-post.ts';
 import type { Application, CallContext } from './application.ts';
+import { keepMessage } from './keep-message.ts';
 import { type Refusal, refuse } from './refusal.ts';
-import { nameOfAgency, withdrawRequest } from './withdraw-request.ts';
+import { withdrawRequest } from './withdraw-request.ts';
 
-const returnSchema = z.strictObject({
-  action: z.enum(['view', 'withdraw']),
-  reference: z.string().transform(readReference).pipe(z.string()),
-  authenticationKey: base64Bytes(32).refine((key) => key.length === 32),
-});
-
-/** Coming back with keys that the browser derived: the state and the sealed answers, or the withdrawal. */
+/**
+ * Coming back with keys that the browser derived: what agencies wrote, still sealed; a message of the visitor's, sealed; or
+ * the withdrawal. An unknown reference and wrong words are answered alike.
+ */
 export const returnByScript = async (
   body: unknown,
   app: Application,
   context: CallContext,
 ): Promise<Response | Refusal> => {
-  const post = returnSchema.safeParse(body);
+  const post = returnPostSchema.safeParse(body);
   if (!post.success) return refuse('not-readable');
-  const { action, reference } = post.data;
-  const hash = hashAuthenticationKey(post.data.authenticationKey);
-  if (action === 'withdraw') {
-    const result = await withdrawRequest(reference, hash, app, context);
-    return Response.json({ kind: result });
+  if (post.data.action === 'write') {
+    const judgement = judgeSealed(post.data, app.contactData, keyIdOf);
+    if (judgement !== 'fit') return refuse(judgement);
   }
-  const view = await app.store.findForReturn(reference, hash);
-  if (view === null || isForgotten(view.state)) return Response.json({ kind: 'not-found' });
-  return Response.json({
-    kind: 'found',
-    agencyName: nameOfAgency(view.agency, app.contactData),
-    timeZone: app.contactData.timeZone,
-    state: view.state,
-    history: view.history.map(({ at, action: what }) => ({ at: at.toISOString(), action: what })),
-    answers: view.answers.map(({ sealed }) => base64FromBytes(sealed)),
-  });
+  const answer = await answerTo(post.data, app, context);
+  const isConflict = answer.kind === 'moved' || answer.kind === 'too-late';
+  return Response.json(answer, { status: isConflict ? 409 : 200 });
+};
+
+const answerTo = async (post: ReturnPost, app: Application, context: CallContext): Promise<ReturnAnswer> => {
+  const { reference } = post;
+  const authenticationHash = hashAuthenticationKey(post.authenticationKey);
+  switch (post.action) {
+    case 'withdraw':
+      return { kind: await withdrawRequest(reference, authenticationHash, app, context) };
+    case 'write': {
+      const { id, agency, sealed } = post;
+      return keepMessage({ reference, authenticationHash, agency, message: { id, sealed } }, app, context);
+    }
+    case 'view': {
+      const view = await app.store.findForReturn(reference, authenticationHash);
+      return returnAnswer(view, { data: app.contactData, keyIdOf, now: app.now() });
+    }
+  }
 };

@@ -1,5 +1,3 @@
-import type { ContactData } from '#core/contact/contact-data.ts';
-import { coordinatorSlug } from '#core/routing/destination.ts';
 import type { Application, CallContext } from './application.ts';
 
 /** Forgets a request and tells its agency not to contact the visitor. */
@@ -20,7 +18,3 @@ export const withdrawRequest = async (
   if (result === 'withdrawn') context.waitUntil(app.deliver());
   return result;
 };
-
-/** An agency's name as visitors see it, also for one that has left the list. */
-export const nameOfAgency = (slug: string, data: ContactData): string =>
-  slug === coordinatorSlug ? data.coordinator.name : (data.agencies[slug]?.name ?? 'the agency');
