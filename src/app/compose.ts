@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { createListingFiles } from '#adapters/content-files/listing-files.ts';
 import { createCaughtMail } from '#adapters/mail/caught.ts';
 import { createSmtpMail } from '#adapters/mail/smtp.ts';
+import { createColleagueStore } from '#adapters/postgres/colleague-store.ts';
+import { createDeskStore } from '#adapters/postgres/desk-store.ts';
 import { startEmbeddedPostgres } from '#adapters/postgres/embedded-server.ts';
 import { createKnockCounter } from '#adapters/postgres/knock-counter.ts';
 import { createListingCheckStore } from '#adapters/postgres/listing-check-store.ts';
@@ -13,8 +15,10 @@ import { createOutbox } from '#adapters/postgres/outbox.ts';
 import { createPool, type Pool } from '#adapters/postgres/pool.ts';
 import { createRequestStore } from '#adapters/postgres/request-store.ts';
 import { createWorkerKeyStore } from '#adapters/postgres/worker-key-store.ts';
+import { createFileTombstones } from '#adapters/tombstones/file.ts';
 import { type ContactData, contactDataSchema } from '#core/contact/contact-data.ts';
-import { findOverdue, overdueNotifications } from '#core/contact/overdue.ts';
+import type { Tombstones } from '#core/contact/tombstones.ts';
+import { deputyOf } from '#core/contact/watch.ts';
 import { deliverDue, type SendMail } from '#core/outbox/deliver.ts';
 import { coordinatorSlug } from '#core/routing/destination.ts';
 import { failureCode } from './answering.ts';
@@ -26,7 +30,11 @@ import { demonstrationPages } from './demonstration-pages.ts';
 import { type Environment, readEnvironment, readKnocksPerMinute } from './environment.ts';
 import { readListingNames } from './listing-report.ts';
 import { type NoticeAddresses, readNoticeAddresses } from './notice-addresses.ts';
+import { notePublishedKeys } from './published-keys.ts';
 import type { StaticOverlay } from './site-server.ts';
+import { deliverSteadily } from './steady-delivery.ts';
+import { openTombstones } from './tombstone-place.ts';
+import { watchRequests } from './watching.ts';
 
 /** The program, put together. */
 export type Composition = {
@@ -43,6 +51,7 @@ type Surroundings = { readonly dataFolder: string; readonly knocksPerMinute: num
 type Settings = {
   readonly knocksPerMinute: number;
   readonly pool: Pool;
+  readonly tombstones: Tombstones;
   readonly data: ContactData;
   readonly addresses: NoticeAddresses;
   readonly sendMail: SendMail;
@@ -99,10 +108,12 @@ const composeLive = async (
 ): Promise<Composition> => {
   const pool = createPool(environment.DATABASE_URL);
   await migrate(pool);
+  const { tombstones, stop: stopTombstones } = openTombstones(environment.TOMBSTONES);
   const siteUrl = new URL(environment.SITE_URL).origin;
   const sendMail = createSmtpMail({ url: environment.MAIL_URL, from: environment.MAIL_FROM });
   const app = applicationOf({
     pool,
+    tombstones,
     data,
     addresses,
     sendMail,
@@ -117,7 +128,10 @@ const composeLive = async (
     app,
     staticOverlay: () => undefined,
     start: () => catchUp(app),
-    stop: () => pool.end(),
+    stop: async () => {
+      await stopTombstones();
+      await pool.end();
+    },
   };
 };
 
@@ -135,6 +149,7 @@ const composeDemonstration = async (
   const mailFolder = join(dataFolder, 'mail');
   const app = applicationOf({
     pool,
+    tombstones: createFileTombstones(join(dataFolder, 'tombstones.txt')),
     data,
     addresses,
     sendMail: createCaughtMail(mailFolder),
@@ -164,21 +179,32 @@ const catchUp = async (app: Application): Promise<void> => {
 };
 
 const applicationOf = (settings: Settings): Application => {
-  const { pool, data, addresses, sendMail, mayBeMailed, knocksPerMinute, secret, siteUrl, originOf } =
-    settings;
+  const {
+    pool,
+    tombstones,
+    data,
+    addresses,
+    sendMail,
+    mayBeMailed,
+    knocksPerMinute,
+    secret,
+    siteUrl,
+    originOf,
+  } = settings;
   const outbox = createOutbox(pool);
   const now = () => new Date();
-  const findRecipient = (slug: string) => {
-    const email = addresses.get(slug);
-    return email === undefined ? null : { name: data.agencies[slug]?.name ?? data.coordinator.name, email };
+  const findRecipient = (recipient: string) => {
+    const email = addresses.get(recipient);
+    const name = data.agencies[recipient.replace(/\/deputy$/, '')]?.name ?? data.coordinator.name;
+    return email === undefined ? null : { name, email };
   };
   const listings = createListingFiles('content');
   const checks = createListingCheckStore(pool);
   const coordinatorEmail = addresses.get(coordinatorSlug) ?? '';
   const asking = { checks, listings, mayBeMailed, data, coordinatorEmail, siteUrl, secret };
   const writeQuestion = questionWriter(asking, now);
-  const deliver = async () => {
-    await deliverDue({
+  const deliverOn = deliverSteadily(() =>
+    deliverDue({
       outbox,
       sendMail,
       findRecipient,
@@ -186,17 +212,19 @@ const applicationOf = (settings: Settings): Application => {
       siteUrl,
       networkName: data.networkName,
       now: now(),
-    }).catch((thrown: unknown) => console.error(`failed ${failureCode(thrown)} the outbox`));
-  };
+    }),
+  );
+  const deliver = () =>
+    deliverOn().catch((thrown: unknown) => console.error(`failed ${failureCode(thrown)} the outbox`));
   const store = createRequestStore(pool);
   const reports = createListingReportStore(pool);
+  const colleagues = createColleagueStore(pool);
   const watch = async () => {
-    await store.forgetOld(data.retention, now());
+    await watchRequests({ store, tombstones, data, addresses }, now());
     await reports.forgetOld(now());
+    await outbox.forgetSent(now());
     await checks.forgetOld(now());
-    for (const overdue of findOverdue(await store.listWaiting(), data, now())) {
-      await store.escalate(overdue.reference, overdueNotifications(overdue), now());
-    }
+    await notePublishedKeys(colleagues, data, now());
     // What goes wrong here must hold up no contact request.
     await askProviders(asking, now()).catch((thrown: unknown) =>
       console.error(`failed ${failureCode(thrown)} asking providers`),
@@ -206,7 +234,11 @@ const applicationOf = (settings: Settings): Application => {
     originOf,
     contactData: data,
     store,
+    tombstones,
     workerKeys: createWorkerKeyStore(pool),
+    desk: createDeskStore(pool),
+    agenciesWithDeputyAddress: Object.keys(data.agencies).filter((slug) => addresses.has(deputyOf(slug))),
+    colleagues,
     reports,
     checks,
     listings,

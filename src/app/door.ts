@@ -1,5 +1,7 @@
 import { isDatabaseUnreachable } from '#adapters/postgres/database-error.ts';
+import { oneMoreStepView } from '#core/contact/views/one-more-step-view.ts';
 import { refusalView } from '#core/contact/views/refusal-view.ts';
+import { admit } from './admittance.ts';
 import { answerPage } from './answer-page.ts';
 import { answering } from './answering.ts';
 import type { Application, CallContext } from './application.ts';
@@ -8,6 +10,7 @@ import { failureAnswer } from './failure-answer.ts';
 import { type Posted, readPost } from './gate.ts';
 import { placeOf } from './place-of.ts';
 import { type Refusal, type RefusalKind, refusals, refuse } from './refusal.ts';
+import { stepSeconds } from './step-ticket.ts';
 
 /** What a door does with a post that was let in. */
 export type DoorWork = (
@@ -57,9 +60,14 @@ export const door = (
       const posted = await readPost(request, { methods: ['POST'], types, siteOrigin: app.originOf(request) });
       if (posted.kind === 'refused') return await refused(posted.reason);
       letIn = posted;
-      const result = (await isTooOften(path, app, context))
-        ? refuse('too-many')
-        : await work(posted, request, app, context);
+      const admittance = await admit(path, posted, app, context);
+      if (admittance.kind === 'one-more-step') {
+        return (
+          (await showRefusal(request, app, 'too-many', letIn)) ??
+          oneMoreStep(path, posted, admittance.ticket, app)
+        );
+      }
+      const result = await work(posted, request, app, context);
       return result instanceof Response ? result : await refused(result.reason);
     } catch (thrown) {
       if (!isDatabaseUnreachable(thrown)) throw thrown;
@@ -75,6 +83,26 @@ const previewAnswer = (request: Request): Response => {
   return wantsPage
     ? failureAnswer(request, { status, happened: title, doNow: sentence })
     : refusalJson('not-sending');
+};
+
+/** Somebody waits a moment and tries again: a script by itself, a form with everything that was filled in. */
+const oneMoreStep = async (
+  path: string,
+  posted: Posted,
+  ticket: string,
+  app: Application,
+): Promise<Response> => {
+  const { status, sentence } = refusals['too-many'];
+  const answer =
+    posted.kind === 'form'
+      ? await answerPage(
+          app,
+          status,
+          oneMoreStepView({ data: app.contactData, action: path, entries: posted.entries, ticket }),
+        )
+      : Response.json({ kind: 'refused', reason: 'too-many', sentence, ticket }, { status });
+  answer.headers.set('Retry-After', String(stepSeconds));
+  return answer;
 };
 
 const isTooOften = async (path: string, app: Application, context: CallContext): Promise<boolean> => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { filledIn } from '#core/contact/contact-data.fixture.ts';
-import { longest } from '#core/contact/contact-form.ts';
+import { longest } from '#core/contact/form-fields.ts';
 import { isFromThisSite, mostBytes, readPost } from './gate.ts';
 import { refuse } from './refusal.ts';
 
@@ -43,7 +43,7 @@ const inPieces = (
 
 describe('a post of this site', () => {
   test('is let in with its JSON', async () => {
-    expect(await read(json, '{"a":[1]}')).toEqual({ kind: 'json', body: { a: [1] } });
+    expect(await read(json, '{"a":[1]}')).toEqual({ kind: 'json', body: { a: [1] }, ticket: null });
   });
 
   test('is let in with its form', async () => {
@@ -56,10 +56,21 @@ describe('a post of this site', () => {
     ]);
   });
 
+  test('keeps what guards it apart from what was filled in', async () => {
+    const posted = await read(form, 'homepage=x&shown=1700000000000&ticket=t&words=hello');
+    if (posted.kind !== 'form') throw new Error(posted.kind);
+    expect([...posted.entries]).toEqual([['words', 'hello']]);
+    expect(posted.guard).toEqual({ trap: 'x', shownAt: '1700000000000', ticket: 't' });
+  });
+
+  test('shows its ticket in a header', async () => {
+    expect(await read({ ...json, 'Alongside-Ticket': 't' }, '{}')).toMatchObject({ ticket: 't' });
+  });
+
   test.each(['application/json; charset=utf-8', 'APPLICATION/JSON', ' application/json ;x'])(
     'may call its JSON “%s”',
     async (type) => {
-      expect(await read({ ...json, 'Content-Type': type })).toEqual({ kind: 'json', body: {} });
+      expect(await read({ ...json, 'Content-Type': type })).toEqual({ kind: 'json', body: {}, ticket: null });
     },
   );
 });
@@ -188,7 +199,7 @@ describe('the size', () => {
 });
 
 test('the longest form that can be filled in fits through the door, also when every sign needs nine to be posted', async () => {
-  const values = { ...filledIn.ring, never: longest.never, callMe: longest.callMe, words: longest.words };
+  const values = { ...filledIn.ring, never: longest.line, callMe: longest.callMe, words: longest.words };
   const entries = Object.entries(values).flatMap(([name, value]) =>
     typeof value === 'object'
       ? value.map((one) => [name, one])
@@ -204,7 +215,7 @@ test('a sign that is cut between two pieces is whole again', async () => {
   await fc.assert(
     fc.asyncProperty(fc.nat(bytes.length), async (cut) => {
       const posted = await read(json, inPieces([bytes.subarray(0, cut), bytes.subarray(cut)]));
-      expect(posted).toEqual({ kind: 'json', body: '字é' });
+      expect(posted).toEqual({ kind: 'json', body: '字é', ticket: null });
     }),
   );
 });

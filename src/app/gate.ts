@@ -1,12 +1,16 @@
+import { type GuardValues, guardFields } from '#core/contact/spam-guard.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
 /** The most a post may be, in bytes. */
 export const mostBytes = 64 * 1024;
 
-/** A body that was let in. */
+/** The header in which a script shows the ticket of one more step. */
+export const ticketHeader = 'Alongside-Ticket';
+
+/** A body that was let in. The fields that guard a form are taken out of its entries. */
 export type Posted =
-  | { readonly kind: 'json'; readonly body: unknown }
-  | { readonly kind: 'form'; readonly entries: URLSearchParams };
+  | { readonly kind: 'json'; readonly body: unknown; readonly ticket: string | null }
+  | { readonly kind: 'form'; readonly entries: URLSearchParams; readonly guard: GuardValues };
 
 type Door = {
   readonly methods: readonly string[];
@@ -27,12 +31,19 @@ export const readPost = async (request: Request, door: Door): Promise<Posted | R
   if (kind === null || !door.types.includes(kind)) return refuse('wrong-type');
   const text = await readText(request);
   if (text === null) return refuse('too-large');
-  if (kind === 'form') return { kind, entries: new URLSearchParams(text) };
+  if (kind === 'form') return { kind, ...takeGuard(new URLSearchParams(text)) };
   try {
-    return { kind, body: JSON.parse(text) };
+    return { kind, body: JSON.parse(text), ticket: request.headers.get(ticketHeader) };
   } catch {
     return refuse('not-readable');
   }
+};
+
+const takeGuard = (entries: URLSearchParams): { entries: URLSearchParams; guard: GuardValues } => {
+  const { trap, shownAt, ticket } = guardFields;
+  const guard = { trap: entries.get(trap), shownAt: entries.get(shownAt), ticket: entries.get(ticket) };
+  for (const field of Object.values(guardFields)) entries.delete(field);
+  return { entries, guard };
 };
 
 /** Whether a browser says that a page of this site sent the request. */

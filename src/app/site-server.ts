@@ -4,7 +4,7 @@ import type { ServerRequest } from 'srvx';
 import { NodeRequest, sendNodeResponse } from 'srvx/node';
 import { answering, failureCode, type ReportFailure, reportOnConsole } from './answering.ts';
 import { type Endpoint, type PlatformContext, routesOf } from './endpoints.ts';
-import { failureAnswer, notAnAddress, tooLarge, unforeseen, wrongMethod } from './failure-answer.ts';
+import { failureAnswer, notAnAddress, tooBusy, tooLarge, unforeseen, wrongMethod } from './failure-answer.ts';
 import { withHeaders } from './headers.ts';
 import { readRequestBody } from './request-body.ts';
 import { startSchedules } from './schedule.ts';
@@ -25,6 +25,8 @@ export type SiteServerOptions = {
   /** Milliseconds within which a request's headers, and all of it, must have arrived. */
   readonly headersWithin?: number;
   readonly requestWithin?: number;
+  /** How many requests functions may be answering at the same time; any more are told to come again. */
+  readonly mostAtOnce?: number;
 };
 
 export type SiteServer = {
@@ -44,7 +46,15 @@ const isRead = ({ method }: Request): boolean => method === 'GET' || method === 
  * program runs, then the built files. Schedules run from now; listening is for the caller: `http.listen(…)`.
  */
 export const createSiteServer = (options: SiteServerOptions): SiteServer => {
-  const { dist, endpoints, overlay, trustedProxies = [], report = reportOnConsole } = options;
+  const {
+    dist,
+    endpoints,
+    overlay,
+    trustedProxies = [],
+    report = reportOnConsole,
+    mostAtOnce = 48,
+  } = options;
+  let answeringNow = 0;
   const findRoute = routesOf(endpoints);
   const serveFile = staticFiles(dist);
   const work = waitingWork(report);
@@ -53,6 +63,7 @@ export const createSiteServer = (options: SiteServerOptions): SiteServer => {
   const respond = async (request: ServerRequest, asked: URL): Promise<Response | undefined> => {
     const match = findRoute(request.method, asked.pathname);
     if (match.kind === 'endpoint') {
+      if (answeringNow >= mostAtOnce) return failureAnswer(request, tooBusy);
       const context: PlatformContext = {
         ip: (request.ip ?? '').replace(/^::ffff:(?=\d+\.)/, ''),
         params: match.params,
@@ -60,7 +71,12 @@ export const createSiteServer = (options: SiteServerOptions): SiteServer => {
         url: asked,
         waitUntil: (promise) => work.add(match.where, promise),
       };
-      return answering(match.where, match.endpoint.handler, report)(request, context);
+      answeringNow += 1;
+      try {
+        return await answering(match.where, match.endpoint.handler, report)(request, context);
+      } finally {
+        answeringNow -= 1;
+      }
     }
     if (match.kind === 'other-method') return failureAnswer(request, wrongMethod(match.methods));
     if (!isRead(request)) return failureAnswer(request, wrongMethod(['GET', 'HEAD']));

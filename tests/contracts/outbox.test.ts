@@ -106,6 +106,18 @@ describe.each(storeSources)('an outbox: %s', (_name, open) => {
     expect(await outbox.listUnsent()).toEqual([]);
   });
 
+  it('forgets what was sent thirty days ago, and nothing else', async () => {
+    const day = 24 * 60 * 60;
+    await queue(start, start, start);
+    const [sent, sentLater] = await outbox.claim(2, lease, start);
+    await outbox.markSent(sent?.id ?? '', start);
+    await outbox.markSent(sentLater?.id ?? '', secondsLater(1));
+    expect(await outbox.forgetSent(secondsLater(30 * day - 1))).toBe(0);
+    expect(await outbox.forgetSent(secondsLater(30 * day))).toBe(1);
+    expect(await outbox.forgetSent(secondsLater(30 * day + 1))).toBe(1);
+    expect(await outbox.listUnsent()).toHaveLength(1);
+  });
+
   it('lists what is not sent, oldest first', async () => {
     const references = await queue(start, secondsLater(1), secondsLater(2));
     await outbox.claim(1, lease, start);

@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { Notification } from '#core/outbox/notification.ts';
 import { createFakeOutbox } from '../support/fake-outbox.ts';
 import { createFakeRequestStore } from '../support/fake-request-store.ts';
+import { proofRounds, proofTime, sayFigure } from '../support/proof-rounds.ts';
 import { makeSealedRequest } from '../support/sealed-requests.ts';
 import { type StoreSource, type StoreSubject, storeSources } from '../support/store-subjects.ts';
+
+const rounds = proofRounds(30);
+vi.setConfig({ testTimeout: proofTime(rounds, 1_000) });
 
 let source: StoreSource;
 beforeAll(async () => {
@@ -38,14 +42,17 @@ it('PostgreSQL does what the fake does, whatever happens in whatever order', asy
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 14 }), async (steps) => {
       const outbox = createFakeOutbox();
-      const fake: StoreSubject = { store: createFakeRequestStore(outbox), outbox };
+      const fake: Pick<StoreSubject, 'store' | 'outbox'> = {
+        store: createFakeRequestStore(outbox),
+        outbox,
+      };
       const real = await source.empty();
       const requests = agencies.concat(agencies).map((agency) => makeSealedRequest({ agency }));
 
       // A message's id belongs to one request only; the same again is the same message.
       const ids = requests.map(() => Array.from({ length: 60 }, () => randomUUID()));
 
-      const play = async ({ store }: StoreSubject, one: Step, now: Date): Promise<unknown> => {
+      const play = async ({ store }: Pick<StoreSubject, 'store'>, one: Step, now: Date): Promise<unknown> => {
         const request = requests[one.request];
         if (request === undefined) return null;
         const { reference, authenticationHash } = request;
@@ -112,7 +119,10 @@ it('PostgreSQL does what the fake does, whatever happens in whatever order', asy
         }
       };
 
-      const look = async ({ store, outbox: queued }: StoreSubject, now: Date): Promise<unknown> => ({
+      const look = async (
+        { store, outbox: queued }: Pick<StoreSubject, 'store' | 'outbox'>,
+        now: Date,
+      ): Promise<unknown> => ({
         waiting: await store.listWaiting(),
         inboxes: await Promise.all(
           [...agencies, 'coordinator'].map((agency) => store.listInbox(agency, now)),
@@ -131,6 +141,7 @@ it('PostgreSQL does what the fake does, whatever happens in whatever order', asy
         expect(await look(real, now)).toEqual(await look(fake, now));
       }
     }),
-    { numRuns: 30 },
+    { numRuns: rounds },
   );
+  sayFigure(`${rounds} random sequences: PostgreSQL does what the model does.`);
 });

@@ -6,7 +6,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createCaughtMail, listCaughtMail } from '#adapters/mail/caught.ts';
 import { createSmtpMail } from '#adapters/mail/smtp.ts';
 import type { OutgoingMail, SendMail } from '#core/outbox/deliver.ts';
-import { headerOf, openSmtpInbox, textOf } from '../support/smtp-inbox.ts';
+import { mailHtml } from '#core/outbox/mail-html.ts';
+import { headerOf, openSmtpInbox, partsOf, textOf } from '../support/smtp-inbox.ts';
 
 /** A way to send, and what arrived by it. */
 type Post = {
@@ -24,7 +25,8 @@ const overSmtp = async (): Promise<Post> => {
         id: headerOf(raw, 'Message-ID')?.replace(/^<(.*)@example\.org>$/, '$1') ?? '',
         to: to.join(', '),
         subject: headerOf(raw, 'Subject') ?? '',
-        text: textOf(raw),
+        text: textOf(partsOf(raw)[0] ?? ''),
+        html: textOf(partsOf(raw)[1] ?? ''),
       })),
     close: inbox.close,
   };
@@ -45,6 +47,7 @@ const mail = (about: Partial<OutgoingMail> = {}): OutgoingMail => ({
   to: 'an-agency@example.org',
   subject: 'A contact request is waiting for you (ABCD-EFGH-JKMN)',
   text: 'Two lines.\nAnd a second.\n',
+  html: '<p>Two lines.<br>\nAnd a second.</p>\n',
   ...about,
 });
 
@@ -66,8 +69,8 @@ describe.each([
 
   it('changes nothing in the text: accents, quotation marks, long lines, a dot alone', async () => {
     const text = `Seán’s “agency”, Trá Mhór\n.\n..\n${'long '.repeat(300)}\n=41 & <b>\n`;
-    await post.sendMail(mail({ text }));
-    expect((await post.arrived())[0]?.text).toBe(text);
+    await post.sendMail(mail({ text, html: mailHtml({ subject: 'Seán', text }) }));
+    expect((await post.arrived())[0]).toMatchObject({ text, html: mailHtml({ subject: 'Seán', text }) });
   });
 
   it('keeps the id when a mail is sent again', async () => {

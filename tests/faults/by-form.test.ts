@@ -33,10 +33,13 @@ const carried = async (review: Response): Promise<Record<string, string>> => {
       /&#39;|&quot;|&lt;|&gt;|&amp;/g,
       (sign) => ({ '&#39;': "'", '&quot;': '"', '&lt;': '<', '&gt;': '>', '&amp;': '&' })[sign] ?? '',
     );
+  // Without when it was shown: nobody here takes the time that a person takes to read.
   return Object.fromEntries(
-    [...sending.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)">/g)].map(
-      ([, name = '', value = '']) => [name, readEscaped(value)],
-    ),
+    [
+      ...sending
+        .replace(/<input type="hidden" name="shown"[^>]*>/, '')
+        .matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)">/g),
+    ].map(([, name = '', value = '']) => [name, readEscaped(value)]),
   );
 };
 

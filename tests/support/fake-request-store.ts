@@ -20,8 +20,10 @@ const isSameRequest = (one: SealedRequest, other: SealedRequest) =>
 const bareLineDays = 30;
 const dayLength = 24 * 60 * 60 * 1000;
 
-/** A store of requests in memory, which writes its notifications to the fake outbox. */
-export const createFakeRequestStore = (outbox: FakeOutbox): RequestStore => {
+/** A store of requests in memory, which writes its notifications to the fake outbox. `rows` is what it keeps. */
+export const createFakeRequestStore = (
+  outbox: FakeOutbox,
+): RequestStore & { readonly rows: readonly FakeRow[] } => {
   const rows: FakeRow[] = [];
 
   const open = (reference: string, hash: Uint8Array) =>
@@ -55,6 +57,8 @@ export const createFakeRequestStore = (outbox: FakeOutbox): RequestStore => {
   };
 
   return {
+    rows,
+
     keep: async (request, notifications, now) => {
       const taken = rows.find((row) => row.id === request.id || row.reference === request.reference);
       if (taken !== undefined)
@@ -169,8 +173,8 @@ export const createFakeRequestStore = (outbox: FakeOutbox): RequestStore => {
 
     stepAside: async ({ agency, reference, workerKeyId }, notifications, now) => {
       const row = ofAgency(agency, reference);
-      const stays = row === undefined || row.content === null || agency === 'coordinator';
-      if (stays || nextState(row.state, 'step-aside') === null) return tooLate(row);
+      if (row === undefined || row.content === null || agency === 'coordinator') return tooLate(row);
+      if (nextState(row.state, 'step-aside') === null) return tooLate(row);
       row.content = { ...row.content, agencyKeyId: row.content.coordinatorKeyId };
       giveTo(row, 'coordinator', 'step-aside', workerKeyId, now);
       outbox.queue(notifications, now);

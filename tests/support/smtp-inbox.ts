@@ -11,8 +11,14 @@ export type SmtpInbox = {
   readonly close: () => Promise<void>;
 };
 
-/** A real mail server on loopback that keeps what it is sent. `options` make it refuse, hang or offer less. */
-export const openSmtpInbox = async (options: SMTPServerOptions = {}): Promise<SmtpInbox> => {
+/**
+ * A real mail server on loopback that keeps what it is sent. `options` make it refuse, hang or offer less; `whenTaken` is
+ * called with each mail that is kept, before its sender is told so.
+ */
+export const openSmtpInbox = async (
+  options: SMTPServerOptions = {},
+  whenTaken: (mail: ReceivedMail) => void = () => undefined,
+): Promise<SmtpInbox> => {
   const mails: ReceivedMail[] = [];
   const server = new SMTPServer({
     authOptional: true,
@@ -23,11 +29,13 @@ export const openSmtpInbox = async (options: SMTPServerOptions = {}): Promise<Sm
       stream.on('data', (part: Buffer) => parts.push(part));
       stream.on('end', () => {
         const { mailFrom, rcptTo } = session.envelope;
-        mails.push({
+        const mail = {
           from: mailFrom === false ? '' : mailFrom.address,
           to: rcptTo.map(({ address }) => address),
           raw: Buffer.concat(parts).toString('latin1'),
-        });
+        };
+        mails.push(mail);
+        whenTaken(mail);
         done();
       });
     },
@@ -57,7 +65,17 @@ export const headerOf = (raw: string, name: string): string | null => {
   return line?.slice(name.length + 1).trim() ?? null;
 };
 
-/** The text of a plain message, decoded. */
+/** A message's parts, as messages of their own: the plain text first, then its page. */
+export const partsOf = (raw: string): readonly string[] => {
+  const mark = headerOf(raw, 'Content-Type')?.match(/boundary="([^"]+)"/)?.[1];
+  if (mark === undefined) return [raw];
+  return raw
+    .split(`--${mark}`)
+    .slice(1, -1)
+    .map((part) => part.replace(/^\r\n/, '').replace(/\r\n$/, ''));
+};
+
+/** The text of a plain message or of one part, decoded. */
 export const textOf = (raw: string): string => {
   const body = raw.slice(raw.indexOf('\r\n\r\n') + 4);
   const encoding = headerOf(raw, 'Content-Transfer-Encoding');

@@ -1,13 +1,26 @@
+import { createColleagueStore } from '#adapters/postgres/colleague-store.ts';
+import { createDeskStore } from '#adapters/postgres/desk-store.ts';
 import { createOutbox } from '#adapters/postgres/outbox.ts';
 import { createRequestStore } from '#adapters/postgres/request-store.ts';
+import { createWorkerKeyStore } from '#adapters/postgres/worker-key-store.ts';
+import type { ColleagueStore } from '#core/agencies/colleague-store.ts';
+import type { WorkerKeyStore } from '#core/agencies/worker-key.ts';
 import type { RequestStore } from '#core/contact/request-store.ts';
+import type { DeskStore } from '#core/desk/desk-store.ts';
 import type { Outbox } from '#core/outbox/outbox.ts';
+import { createFakeDeskStore } from './fake-desk-store.ts';
 import { createFakeOutbox } from './fake-outbox.ts';
 import { createFakeRequestStore } from './fake-request-store.ts';
+import { createFakeWorkerKeyStore } from './fake-worker-key-store.ts';
 import { openTestDatabase } from './test-database.ts';
 
-/** A store of requests with the outbox it writes to. */
-export type StoreSubject = { readonly store: RequestStore; readonly outbox: Outbox };
+/** A store of requests with the outbox it writes to, workers’ keys, and the coordinator’s desk over all of them. */
+export type StoreSubject = {
+  readonly store: RequestStore;
+  readonly outbox: Outbox;
+  readonly workerKeys: WorkerKeyStore & Pick<ColleagueStore, 'setPresence'>;
+  readonly desk: DeskStore;
+};
 
 /** Ways to get an empty store again and again; `close` gives back what they hold. */
 export type StoreSource = {
@@ -18,14 +31,23 @@ export type StoreSource = {
 const fake = async (): Promise<StoreSource> => ({
   empty: async () => {
     const outbox = createFakeOutbox();
-    return { store: createFakeRequestStore(outbox), outbox };
+    const store = createFakeRequestStore(outbox);
+    const workerKeys = createFakeWorkerKeyStore();
+    const desk = createFakeDeskStore(store.rows, outbox, workerKeys);
+    return { store, outbox, workerKeys, desk };
   },
   close: async () => undefined,
 });
 
 const postgres = async (): Promise<StoreSource> => {
   const database = await openTestDatabase();
-  const subject = { store: createRequestStore(database.pool), outbox: createOutbox(database.pool) };
+  const { pool } = database;
+  const subject = {
+    store: createRequestStore(pool),
+    outbox: createOutbox(pool),
+    workerKeys: { ...createWorkerKeyStore(pool), ...createColleagueStore(pool) },
+    desk: createDeskStore(pool),
+  };
   return {
     empty: async () => {
       await database.empty();

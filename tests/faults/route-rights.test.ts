@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Endpoint, loadEndpoints } from '../../src/app/endpoints.ts';
+import { type LiveGround, layLiveGround } from '../support/live-ground.ts';
+import { type ProofSite, startProofSite } from '../support/proof-site.ts';
+import { manyPosts } from '../support/request-posts.ts';
+import { postJson } from '../support/sealed-post.ts';
+import { openSmtpInbox, type SmtpInbox } from '../support/smtp-inbox.ts';
+import { makeRoles, type Role, roles } from '../support/worker-tokens.ts';
+
+/**
+ * Who may use which route: everybody, any agency's worker (for their own agency alone), or the coordinator alone. A route
+ * that is not here fails, and so does a line without a route.
+ */
+const rights: Readonly<Record<string, 'everybody' | 'reads' | 'workers' | 'coordinator'>> = {
+  '/api': 'reads',
+  '/api/': 'reads',
+  '/api/contact-request': 'everybody',
+  '/api/desk/figures': 'coordinator',
+  '/api/desk/letter': 'coordinator',
+  '/api/desk/overview': 'coordinator',
+  '/api/desk/reseal': 'coordinator',
+  '/api/editors/mark': 'coordinator',
+  '/api/editors/reports': 'coordinator',
+  '/api/inbox/act': 'workers',
+  '/api/inbox/away': 'workers',
+  '/api/inbox/challenge': 'everybody',
+  '/api/inbox/colleagues': 'workers',
+  '/api/inbox/invite': 'workers',
+  '/api/inbox/join': 'everybody',
+  '/api/inbox/let-in': 'workers',
+  '/api/inbox/remove': 'workers',
+  '/api/inbox/requests': 'workers',
+  '/api/inbox/session': 'everybody',
+  '/api/listing-check': 'everybody',
+  '/api/listing-report': 'everybody',
+  '/api/openapi.json': 'reads',
+  '/api/organizations': 'reads',
+  '/api/organizations/': 'reads',
+  '/api/organizations/:id': 'reads',
+  '/api/request': 'everybody',
+  '/api/service_at_locations': 'reads',
+  '/api/service_at_locations/': 'reads',
+  '/api/service_at_locations/:id': 'reads',
+  '/api/services': 'reads',
+  '/api/services/': 'reads',
+  '/api/services/:id': 'reads',
+  '/api/taxonomies': 'reads',
+  '/api/taxonomies/': 'reads',
+  '/api/taxonomies/:id': 'reads',
+  '/api/taxonomy_terms': 'reads',
+  '/api/taxonomy_terms/': 'reads',
+  '/api/taxonomy_terms/:id': 'reads',
+};
+
+const workers: readonly Role[] = ['a worker of another agency', 'a worker of this agency', 'the coordinator'];
+const letIn: Readonly<Record<(typeof rights)[string], readonly Role[]>> = {
+  everybody: roles,
+  reads: roles,
+  workers,
+  coordinator: ['the coordinator'],
+};
+
+const endpoints: readonly Endpoint[] = await loadEndpoints('functions');
+const routes = endpoints.flatMap(({ paths }) => paths).toSorted();
+
+let ground: LiveGround;
+let inbox: SmtpInbox;
+let site: ProofSite;
+let headersOf: Awaited<ReturnType<typeof makeRoles>>;
+
+beforeAll(async () => {
+  ground = await layLiveGround();
+  inbox = await openSmtpInbox();
+  site = await startProofSite(ground, inbox.url);
+  headersOf = await makeRoles(ground);
+});
+afterAll(async () => {
+  await site.stop();
+  await inbox.close();
+  await ground.close();
+});
+
+const addressOf = (route: string) => route.replace(/:\w+/g, 'one');
+
+it('every route stands in the table, and no other', () => {
+  expect(Object.keys(rights).toSorted()).toEqual(routes);
+});
+
+describe.each(routes.map((route) => [route]))('%s', (route) => {
+  const right = rights[route] ?? 'coordinator';
+
+  it.each(roles.map((role) => [role]))('knows %s', async (role) => {
+    const knock = (who: Role) =>
+      right === 'reads'
+        ? fetch(`${site.origin}${addressOf(route)}`, { headers: headersOf[who] })
+        : postJson(site.origin, addressOf(route), {}, headersOf[who]);
+    const answer = await knock(role);
+    const said = await answer.text();
+    if (!letIn[right].includes(role)) expect(answer.status).toBe(401);
+    else expect([401, 403]).not.toContain(answer.status);
+    // A token opens nothing where none is asked for, and shuts nothing out.
+    if (right === 'everybody' || right === 'reads') expect(said).toBe(await (await knock('nobody')).text());
+  });
+
+  it('takes no post of another site', async () => {
+    const foreign = [
+      { 'Sec-Fetch-Site': 'cross-site' },
+      { 'Sec-Fetch-Site': 'same-site' },
+      { 'Sec-Fetch-Site': 'none' },
+      { 'Sec-Fetch-Site': '', Origin: 'https://elsewhere.example' },
+    ];
+    for (const headers of foreign) {
+      for (const type of ['application/json', 'application/x-www-form-urlencoded', 'text/plain']) {
+        const answer = await postJson(
+          site.origin,
+          addressOf(route),
+          {},
+          { ...headersOf['the coordinator'], ...headers, 'Content-Type': type },
+        );
+        expect(answer.status).toBe(right === 'reads' ? 405 : 403);
+      }
+    }
+    const older = await fetch(`${site.origin}${addressOf(route)}`, {
+      method: 'POST',
+      headers: { Origin: 'null', 'Content-Type': 'application/x-www-form-urlencoded' },
+      body: 'step=review',
+    });
+    expect(older.status).toBe(right === 'reads' ? 405 : 403);
+  });
+});
+
+describe('a request of one agency', () => {
+  const asked = async (role: Role, body: object) =>
+    postJson(site.origin, '/api/inbox/act', body, headersOf[role]);
+  const listOf = async (role: Role): Promise<string> =>
+    (await postJson(site.origin, '/api/inbox/requests', {}, headersOf[role])).text();
+
+  it('is seen and moved by its own workers, and by no other agency’s', async () => {
+    const post = (await manyPosts(ground.data)).byScript();
+    expect((await post.postTo(site.origin)).status).toBe(201);
+    expect(await listOf('a worker of another agency')).not.toContain(post.reference);
+    expect(await listOf('the coordinator')).not.toContain(post.reference);
+    expect(await listOf('a worker of this agency')).toContain(post.reference);
+    const open = { action: 'open', reference: post.reference };
+    expect((await asked('a worker of another agency', open)).status).toBe(404);
+    expect((await asked('the coordinator', open)).status).toBe(404);
+    expect((await asked('a worker of this agency', open)).status).toBe(200);
+  });
+
+  it('is as unknown to another agency as one that does not exist', async () => {
+    const post = (await manyPosts(ground.data)).byScript();
+    await post.postTo(site.origin);
+    const ofAnother = await asked('a worker of another agency', {
+      action: 'open',
+      reference: post.reference,
+    });
+    const ofNobody = await asked('a worker of another agency', {
+      action: 'open',
+      reference: '0000-0000-0000',
+    });
+    expect([ofAnother.status, await ofAnother.text()]).toEqual([ofNobody.status, await ofNobody.text()]);
+  });
+});
