@@ -24,6 +24,7 @@ export default defineConfig({
         '**/find-support.spec.ts',
         '**/private-search.spec.ts',
         '**/light.spec.ts',
+        '**/colleagues.spec.ts',
         '**/search-words.spec.ts',
       ],
       use: { javaScriptEnabled: false },
