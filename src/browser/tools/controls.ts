@@ -1,4 +1,5 @@
-import { type Answers, mostRows } from '#core/tools/answers.ts';
+import type { Answers } from '#core/tools/answers.ts';
+import { mostRows } from '#core/tools/table-size.ts';
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -13,7 +14,10 @@ export const controlsOf = (tool: Element): Control[] => [
 /** Whether an answer stands in a closed part that nobody has ticked to be taken along. */
 const isLeftOut = (control: Control): boolean => {
   const part = control.closest('.closed-part');
-  return part !== null && part.querySelector<HTMLInputElement>('[data-along]')?.checked !== true;
+  if (part === null) return false;
+  // Whoever said that the screen may be seen has taken all closed parts away, ticked or not.
+  if (part.closest('.tool')?.querySelector('[data-hides="sensitive"]:checked')) return true;
+  return part.querySelector<HTMLInputElement>('[data-along]')?.checked !== true;
 };
 
 /** What is answered on the page. `everything` has closed parts in it too: only for looking at, never for keeping. */
@@ -56,7 +60,8 @@ const addOne = (lines: HTMLElement): boolean => {
   for (const control of line.querySelectorAll<Control>('[name]')) {
     control.name = control.name.replace(/\.\d+\./, `.${number}.`);
     control.id = control.id.replace(/-\d+-/, `-${number}-`);
-    control.value = '';
+    if (isTick(control)) control.checked = false;
+    else control.value = '';
   }
   for (const label of line.querySelectorAll('label'))
     label.htmlFor = label.htmlFor.replace(/-\d+-/, `-${number}-`);

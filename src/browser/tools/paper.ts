@@ -39,8 +39,11 @@ const makeReady = (tool: Element): void => {
   fillCard(tool);
 };
 
+/** Prints all of it, the card alone, or one sheet alone: then `part` is that sheet. */
+export type PrintTool = (what: 'whole' | 'card' | 'sheet', part?: Element | null) => void;
+
 /** Keeps paper right however somebody prints: from the button, or from the menu. Gives back the way to print. */
-export const paperOf = (tool: Element, isFinished: () => boolean): ((what: 'sheet' | 'card') => void) => {
+export const paperOf = (tool: Element, isFinished: () => boolean): PrintTool => {
   const root = document.documentElement;
   addEventListener('beforeprint', () => {
     makeReady(tool);
@@ -49,9 +52,11 @@ export const paperOf = (tool: Element, isFinished: () => boolean): ((what: 'shee
   });
   addEventListener('afterprint', () => {
     delete root.dataset['paper'];
+    for (const part of tool.querySelectorAll('.printing')) part.classList.remove('printing');
   });
-  return (what) => {
-    if (what === 'card') root.dataset['paper'] = 'card';
+  return (what, part) => {
+    if (what !== 'whole') root.dataset['paper'] = what;
+    part?.classList.add('printing');
     print();
   };
 };

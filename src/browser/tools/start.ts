@@ -1,4 +1,4 @@
-import { notesFileName, notesInWords, readNotes, writeNotes } from '#core/tools/notes-file.ts';
+import { notesFileName, writeNotes } from '#core/tools/notes-file.ts';
 import { spreadsheetOf } from '#core/tools/spreadsheet.ts';
 import type { ToolFacts } from '#core/tools/tool-facts.ts';
 import { missingIn } from '#core/tools/unfinished.ts';
@@ -6,8 +6,12 @@ import { saveFile } from '../service/save-file.ts';
 import { offerEntries } from './calendar-entry.ts';
 import { addLine, emptyAll, readAnswers, showAnswers } from './controls.ts';
 import { forgetDevice, readDevice, writeDevice } from './device.ts';
+import { startFigures } from './figures-part.ts';
+import { showMissing } from './missing-list.ts';
+import { openingOf } from './opening.ts';
 import { dayHere, fillCard, paperOf } from './paper.ts';
 import { sheetLines } from './sheet-lines.ts';
+import { offerTakingBack } from './take-back.ts';
 
 const couldNotLoad = 'This did not work just now: there may be no signal. Nothing is lost; try again.';
 
@@ -26,6 +30,7 @@ const partsOf = (tool: HTMLElement) => {
     lock: find<HTMLInputElement>('[name="lock"]'),
     file: find<HTMLInputElement>('[name="notes"]'),
     locked: find('[data-locked]'),
+    over: find('[data-over]'),
     unlock: find<HTMLInputElement>('[name="unlock"]'),
     onDevice: find<HTMLInputElement>('[name="on-device"]'),
     found: find('[data-found]'),
@@ -36,9 +41,6 @@ const partsOf = (tool: HTMLElement) => {
 export const startTool = (tool: HTMLElement): void => {
   const parts = partsOf(tool);
   const { facts } = parts;
-  const missing = tool.querySelector<HTMLElement>('[data-missing]');
-  let waiting: string | undefined;
-
   const say = (words: string) => {
     parts.said.textContent = words;
   };
@@ -46,60 +48,33 @@ export const startTool = (tool: HTMLElement): void => {
   const whatIsMissing = () => missingIn(facts, readAnswers(tool, true));
   const printAs = paperOf(tool, () => whatIsMissing().length === 0);
 
+  const figures = startFigures(tool, facts);
+  /** What follows from the answers on the page, however they came there. */
+  const follow = () => {
+    fillCard(tool);
+    offerTakingBack(tool);
+    figures?.refresh();
+  };
+
   const finish = () => {
     const all = whatIsMissing();
-    if (missing === null) return;
-    missing.hidden = all.length === 0;
-    const list = missing.querySelector('ul');
-    list?.replaceChildren(
-      ...all.map(({ name, sentence }) => {
-        const line = document.createElement('li');
-        const link = document.createElement('a');
-        link.textContent = sentence;
-        const control = tool.querySelector<HTMLElement>(`[name="${name}"]`);
-        link.href = `#${control?.id ?? ''}`;
-        link.addEventListener('click', (event) => {
-          // The address stays as it is: not even what is missing is told there.
-          event.preventDefault();
-          const closed = control?.closest('details');
-          if (closed) closed.open = true;
-          control?.focus();
-        });
-        line.append(link);
-        return line;
-      }),
-    );
-    if (all.length > 0) missing.focus();
+    showMissing(tool, all);
     say(all.length === 0 ? 'It is finished. Print it or save it now: it is nowhere else.' : '');
   };
 
-  /** Shows what a text holds, if it is a file for this tool; else nothing changes but the sentence. */
-  const open = (text: string) => {
-    const read = readNotes(text, facts);
-    parts.locked.hidden = read.kind !== 'locked';
-    if (read.kind === 'locked') {
-      waiting = read.locked;
-      say('This file is locked. Write its passphrase.');
-      parts.unlock.focus();
-      return;
-    }
-    if (read.kind === 'opened') {
-      showAnswers(tool, read.answers);
-      fillCard(tool);
-    }
-    say(notesInWords(read));
-  };
-
-  const unlock = async () => {
-    if (waiting === undefined) return;
-    say('One moment …');
-    const { unlockNotes } = await import('./sealed-notes.ts');
-    const opened = await unlockNotes(waiting, parts.unlock.value);
-    if (opened === 'wrong') return say('This passphrase does not open it. Nothing on this page has changed.');
-    parts.unlock.value = '';
-    if (opened === 'broken') say(notesInWords({ kind: 'broken' }));
-    else open(opened.text);
-  };
+  const opening = openingOf({
+    facts,
+    file: parts.file,
+    locked: parts.locked,
+    unlock: parts.unlock,
+    over: parts.over,
+    say,
+    isEmpty: () => Object.keys(readAnswers(tool, true)).length === 0,
+    show: (answers) => {
+      showAnswers(tool, answers);
+      follow();
+    },
+  });
 
   const save = async () => {
     const phrase = parts.lock.value;
@@ -121,11 +96,11 @@ export const startTool = (tool: HTMLElement): void => {
 
   const forget = async () => {
     emptyAll(tool);
-    waiting = undefined;
-    parts.locked.hidden = true;
+    opening.forget();
+    figures?.putAway();
     letKeep();
-    if (missing) missing.hidden = true;
-    fillCard(tool);
+    showMissing(tool, []);
+    follow();
     await forgetDevice();
     say('Everything is forgotten: this page, and what was kept on this device.');
   };
@@ -136,21 +111,29 @@ export const startTool = (tool: HTMLElement): void => {
     parts.onDevice.disabled = false;
   };
 
-  const acts: Readonly<Record<string, () => void | Promise<void>>> = {
+  const acts: Readonly<Record<string, (button: Element) => void | Promise<void>>> = {
     finish,
-    print: () => printAs('sheet'),
+    print: () => printAs('whole'),
+    'print-part': (button) => printAs('sheet', button.closest('section')),
     'print-card': () => printAs('card'),
     save,
     spreadsheet: () => {
-      saveFile('notes.csv', 'text/csv', spreadsheetOf(sheetLines(tool, readAnswers(tool))));
+      saveFile(
+        'notes.csv',
+        'text/csv',
+        spreadsheetOf([...sheetLines(tool, readAnswers(tool)), ...(figures?.lines() ?? [])]),
+      );
       say('Your device has the file now. Whoever opens it can read it.');
     },
-    unlock,
-    'bring-back': () => {
-      open(readDevice(facts.id) ?? '');
-      letKeep();
-      parts.onDevice.checked = true;
-    },
+    unlock: opening.unlock,
+    'open-over': opening.openOver,
+    'leave-be': opening.leaveBe,
+    'put-away': () => figures?.putAway(),
+    'bring-back': () =>
+      opening.open(readDevice(facts.id) ?? '', () => {
+        letKeep();
+        parts.onDevice.checked = true;
+      }),
     forget,
   };
 
@@ -163,19 +146,13 @@ export const startTool = (tool: HTMLElement): void => {
       return;
     }
     try {
-      await acts[button?.dataset['do'] ?? '']?.();
+      if (button) await acts[button.dataset['do'] ?? '']?.(button);
     } catch {
       say(couldNotLoad);
     }
   });
-  parts.file.addEventListener('change', async () => {
-    const [file] = parts.file.files ?? [];
-    if (file === undefined) return;
-    open(file.size > 1_000_000 ? '' : await file.text());
-    parts.file.value = '';
-  });
   parts.unlock.addEventListener('keydown', ({ key }) => {
-    if (key === 'Enter') void unlock().catch(() => say(couldNotLoad));
+    if (key === 'Enter') void opening.unlock().catch(() => say(couldNotLoad));
   });
   parts.onDevice.addEventListener('change', () => {
     const worked = writeDevice(facts.id, parts.onDevice.checked ? keptText() : undefined);
@@ -189,7 +166,7 @@ export const startTool = (tool: HTMLElement): void => {
     );
   });
   tool.addEventListener('input', () => {
-    fillCard(tool);
+    follow();
     if (parts.onDevice.checked) writeDevice(facts.id, keptText());
   });
   // Whoever leaves quickly leaves nothing in the page: it was hidden before it went.
@@ -201,11 +178,11 @@ export const startTool = (tool: HTMLElement): void => {
   emptyAll(tool, '.closed-part');
   parts.onDevice.checked = false;
   offerEntries(tool);
-  for (const more of tool.querySelectorAll<HTMLElement>('[data-more]')) more.hidden = false;
+  for (const more of tool.querySelectorAll<HTMLElement>('[data-more], [data-alone]')) more.hidden = false;
   const isKept = readDevice(facts.id) !== undefined;
   parts.found.hidden = !isKept;
   parts.onDevice.disabled = isKept;
   parts.scripted.hidden = false;
   // What the browser gave back over Back is on the card too.
-  fillCard(tool);
+  follow();
 };

@@ -84,6 +84,55 @@ const withCard: ToolContent = {
   },
 };
 
+const points = [
+  { id: 'nothing', text: '0 Nothing', points: 0 },
+  { id: 'all', text: `1 All ${longWord}`, points: 1 },
+  { id: 'apart', text: 'We disagree', disagrees: true },
+];
+const withFigures: ToolContent = {
+  ...everyKind,
+  answerSets: [{ id: 'how-far', options: points }],
+  sections: [
+    {
+      id: 'counted',
+      title: 'What counts',
+      needs: ['family-support'],
+      items: [
+        {
+          id: 'far',
+          kind: 'scale',
+          text: 'How far are we?',
+          sources,
+          answersOf: 'how-far',
+          why: 'What shows it',
+          follows: { answers: ['nothing'], say: 'If nothing: begin here.' },
+        },
+        {
+          id: 'cases',
+          kind: 'table',
+          text: 'Each case',
+          sources,
+          rows: 1,
+          rowName: 'Case',
+          columns: [
+            { id: 'asked', text: 'Asked', kind: 'tick' },
+            { id: 'why', text: 'Why', kind: 'text' },
+          ],
+        },
+      ],
+    },
+    {
+      id: 'alone',
+      title: 'A sheet of its own',
+      sheet: true,
+      items: [
+        { id: 'slip', kind: 'statement', text: 'I want to change this.\nMy name:', sources, cutOut: true },
+      ],
+    },
+  ],
+  figures: { title: 'Figures', intro: 'From 0 to 1.', by: 'line', together: true },
+};
+
 const around = {
   id: 'a-tool',
   helplines: {},
@@ -104,6 +153,11 @@ export default {
       { ...whole, name: 'with script, all of it open' },
       { show: '[data-scripted], details, [data-missing], [data-more]', hide: '.unscripted' },
     ),
+    shown('with figures and a sheet', Tool, {
+      ...around,
+      tool: withFigures,
+      where: { 'family-support': 'Here 2, there none' },
+    }),
     shown('with a card', Tool, { ...around, tool: withCard }),
   ],
 } satisfies Fixtures;

@@ -1,3 +1,4 @@
+import { mostRows } from './table-size.ts';
 import type { ItemFacts, ToolFacts } from './tool-facts.ts';
 
 /**
@@ -8,8 +9,6 @@ export type Answers = Readonly<Record<string, string | readonly string[]>>;
 
 /** How much one answer may hold, in characters. */
 export const longestAnswer = 4000;
-/** How many lines a table may have. */
-export const mostRows = 12;
 
 /** The words that a check and a yes-or-no keep in files. */
 export const checkAnswers = ['done', 'not-done', 'not-applicable'] as const;
@@ -24,12 +23,13 @@ const fitsCell = (item: ItemFacts, rest: readonly string[], value: unknown): boo
   const column = item.columns?.find(({ id }) => id === columnId);
   if (column === undefined || more.length > 0 || !/^\d{1,2}$/.test(row) || Number(row) >= mostRows)
     return false;
+  if (column.tick) return Array.isArray(value) && value.length === 1 && value[0] === 'yes';
   return column.options === undefined ? isText(value) : isText(value) && column.options.includes(value);
 };
 
 const fitsItem = (item: ItemFacts, rest: readonly string[], value: unknown): boolean => {
   if (item.kind === 'table') return fitsCell(item, rest, value);
-  if (rest.length > 0) return item.kind === 'check' && rest.join() === 'why' && isText(value);
+  if (rest.length > 0) return item.why === true && rest.join() === 'why' && isText(value);
   if (item.kind === 'multi')
     return (
       Array.isArray(value) && value.every((one) => typeof one === 'string' && item.options?.includes(one))

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { editorFields } from '../content/editor-field.ts';
-import { choice, line, listOf, paragraph, reference, slug, yesNo } from '../content/fields.ts';
+import { choice, line, listOf, paragraph, reference, yesNo } from '../content/fields.ts';
+import { columnSchema, itemKey, optionSchema } from './answer-shape.ts';
 import { sourceCodeSchema } from './source-code.ts';
+import { mostRows } from './table-size.ts';
 
 /** What a line of a tool can be. */
 export const itemKinds = [
@@ -19,34 +21,9 @@ export const itemKinds = [
 ] as const;
 export type ItemKind = (typeof itemKinds)[number];
 
-/** A key that files carry. It never changes; a new meaning gets a new key. */
-export const itemKey = (label = 'Key') =>
-  slug.clone().register(editorFields, {
-    label,
-    hint: 'Small letters and hyphens. Saved files carry it: never change it, and never use it again for something else.',
-  });
-
-const optionSchema = z
-  .strictObject({
-    id: itemKey(),
-    text: line('Answer'),
-    note: line('Note under it').optional(),
-  })
-  .register(editorFields, { label: 'Answer' });
-
-const columnSchema = z
-  .strictObject({
-    id: itemKey(),
-    text: line('Heading'),
-    kind: choice(['text', 'date', 'choice'], 'Kind'),
-    options: listOf(optionSchema, 'Answers', 'For the kind choice.').optional(),
-    required: yesNo('Needed in every line that is begun').optional(),
-  })
-  .refine(({ kind, options }) => (kind === 'choice') === (options !== undefined), {
-    path: ['options'],
-    error: 'A column of the kind choice has answers, and no other has.',
-  })
-  .register(editorFields, { label: 'Column' });
+/** Whether a line of this kind is answered by one of some: on the page, by radio buttons. */
+export const hasOneOfSome = (kind: ItemKind): boolean =>
+  ['check', 'yesNoUnsure', 'choice', 'scale'].includes(kind);
 
 /** One line of a tool: something to read, or something to answer. */
 export const itemSchema = z
@@ -64,12 +41,33 @@ export const itemSchema = z
       'Say where this comes from: name at least one source.',
     ),
     options: listOf(optionSchema, 'Answers', 'For choice, multi and scale.').optional(),
+    answersOf: itemKey()
+      .register(editorFields, {
+        label: 'Answers from the set',
+        hint: 'The key of a set of answers of this tool, instead of answers of its own.',
+      })
+      .optional(),
+    why: line('A line beside the answer', 'Its words, like: What shows it').optional(),
+    follows: z
+      .strictObject({
+        answers: listOf(itemKey('Answer'), 'When the answer is', 'Keys of answers; yes, no, unsure.').min(
+          1,
+          'Name at least one answer.',
+        ),
+        say: paragraph('What follows', 'Stands under the line, and stands out once that is answered.'),
+      })
+      .register(editorFields, { label: 'What follows from an answer' })
+      .optional(),
+    cutOut: yesNo(
+      'A slip to cut off',
+      'For a statement; a line that ends with a colon is for writing.',
+    ).optional(),
     columns: listOf(columnSchema, 'Columns', 'For a table.').optional(),
     rows: z
       .number()
       .int('Write a whole number.')
       .min(1, 'One line at least.')
-      .max(12, 'Twelve lines at most.')
+      .max(mostRows, `${mostRows} lines at most.`)
       .register(editorFields, {
         label: 'Lines',
         hint: 'How many empty lines a table has. Three if you leave it empty.',
@@ -114,8 +112,16 @@ export const itemSchema = z
     const fault = (field: string, message: string) =>
       context.addIssue({ code: 'custom', path: [field], message });
     const takesOptions = ['choice', 'multi', 'scale'].includes(item.kind);
-    if (takesOptions && (item.options?.length ?? 0) < 2)
+    if (takesOptions && item.answersOf === undefined && (item.options?.length ?? 0) < 2)
       fault('options', 'Give at least two answers to choose from.');
+    if (item.answersOf !== undefined && (!takesOptions || item.options !== undefined))
+      fault('answersOf', 'Answers from a set are for choice, multi and scale, and stand alone. Choose one.');
+    if (item.why !== undefined && !hasOneOfSome(item.kind))
+      fault('why', 'Only what is answered by one of some has a line beside it. Take it away.');
+    if (item.follows && !hasOneOfSome(item.kind) && item.kind !== 'multi')
+      fault('follows', 'Only an answer that is chosen can be followed by something. Take it away.');
+    if (item.cutOut && item.kind !== 'statement')
+      fault('cutOut', 'Only a statement can be cut off. Take it away, or change the kind.');
     if (!takesOptions && item.options !== undefined)
       fault('options', 'Only choice, multi and scale have answers. Take them away, or change the kind.');
     if (item.kind === 'table' && item.columns === undefined)

@@ -70,6 +70,73 @@ describe('a file from an older version', () => {
   });
 });
 
+describe('a file of another tool that this one takes from', () => {
+  const taking = { ...facts, takesFrom: ['elsewhere'] };
+  const theirs = changed({ tool: 'elsewhere', version: 9, answers: { worry: 'The nights', theirs: 'x' } });
+
+  test('gives what both ask, whatever version it has, and says where it comes from', () => {
+    const read = readNotes(theirs, taking);
+    expect(read).toEqual({ kind: 'opened', answers: { worry: 'The nights' }, lost: 1, from: 'elsewhere' });
+    if (read.kind !== 'opened') return;
+    expect(notesInWords(read)).toContain('comes from another tool');
+    expect(notesInWords(read)).toContain('The rest is still in your file.');
+  });
+
+  test('is refused by a tool that does not take from it', () => {
+    expect(readNotes(theirs, facts).kind).toBe('other-tool');
+  });
+});
+
+test('words beside an answer, and ticks in a table, are kept where there is a place for them', () => {
+  const beside = toolFactsOf(
+    'sample',
+    toolSchema.parse({
+      ...sampleTool,
+      sections: [
+        {
+          id: 'part',
+          title: 'Part',
+          items: [
+            {
+              id: 'often',
+              kind: 'scale',
+              text: 'How often?',
+              sources: ['SER-Pro'],
+              answersOf: 'far',
+              why: 'What shows it',
+            },
+            { id: 'bare', kind: 'scale', text: 'And?', sources: ['SER-Pro'], answersOf: 'far' },
+            {
+              id: 'cases',
+              kind: 'table',
+              text: 'Cases',
+              sources: ['SER-Pro'],
+              columns: [{ id: 'asked', text: 'Asked', kind: 'tick' }],
+            },
+          ],
+        },
+      ],
+      answerSets: [
+        {
+          id: 'far',
+          options: [
+            { id: 'never', text: 'Never', points: 0 },
+            { id: 'not-ours', text: 'Not ours' },
+          ],
+        },
+      ],
+    }),
+  );
+  const kept: Answers = { often: 'never', 'often.why': 'The notes', 'cases.0.asked': ['yes'] };
+  expect(readNotes(writeNotes(beside, kept, day), beside)).toEqual({
+    kind: 'opened',
+    answers: kept,
+    lost: 0,
+  });
+  const wrong: Answers = { bare: 'far', 'bare.why': 'x', 'cases.0.asked': ['no'] };
+  expect(readNotes(writeNotes(beside, wrong, day), beside)).toEqual({ kind: 'opened', answers: {}, lost: 3 });
+});
+
 describe('a file that is not one of this tool', () => {
   test.each([
     ['cut off', writeNotes(facts, { worry: 'x' }, day).slice(0, -9), 'broken'],

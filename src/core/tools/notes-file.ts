@@ -11,6 +11,8 @@ export type ReadNotes =
       readonly answers: Answers;
       /** Answers to what this version does not ask, or cannot hold, any more. */
       readonly lost: number;
+      /** The tool that the file is of, when it is another one with the same questions. */
+      readonly from?: string;
     }
   /** `locked` is sealed under a passphrase, in base64; inside is the text of another file. */
   | { readonly kind: 'locked'; readonly locked: string }
@@ -67,6 +69,10 @@ export const readNotes = (text: string, facts: ToolFacts): ReadNotes => {
   const inside = fieldsOf(answers);
   if (typeof tool !== 'string' || typeof version !== 'number' || inside === undefined)
     return { kind: 'broken' };
+  if (facts.takesFrom?.includes(tool)) {
+    const taken = readAnswers(facts, inside);
+    return taken.kind === 'opened' ? { ...taken, from: tool } : taken;
+  }
   if (tool !== facts.id) return { kind: 'other-tool', tool };
   if (version > facts.version) return { kind: 'newer' };
   if (version < facts.opensFrom) return { kind: 'too-old' };
@@ -78,6 +84,8 @@ export const notesInWords = (read: Exclude<ReadNotes, { kind: 'locked' }>): stri
   const unchanged = 'Nothing on this page has changed.';
   switch (read.kind) {
     case 'opened':
+      if (read.from !== undefined)
+        return `Your file comes from another tool. What both ask is on the page now.${read.lost === 0 ? '' : ' The rest is still in your file.'}`;
       return read.lost === 0
         ? 'Your file is open. What it holds is on the page now.'
         : `Your file is open. ${read.lost === 1 ? 'One answer belongs' : `${read.lost} answers belong`} to questions that are not here any more; they are still in your file.`;

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { editorFields } from '../content/editor-field.ts';
-import { choice, day, line, listOf, paragraph, yesNo } from '../content/fields.ts';
+import { choice, day, line, listOf, paragraph, reference, yesNo } from '../content/fields.ts';
 import { reviewSchema } from '../guidance/guidance.ts';
-import { itemKey, itemSchema } from './item.ts';
+import { answerSetSchema, itemKey } from './answer-shape.ts';
+import { itemSchema, type ToolItem } from './item.ts';
 import { sourceCodeSchema } from './source-code.ts';
 
 /** Who fills a tool in. */
@@ -26,6 +27,18 @@ const sectionSchema = z
     title: line('Heading'),
     intro: paragraph('Under the heading').optional(),
     items: listOf(itemSchema, 'Lines').min(1, 'Give the section at least one line.'),
+    needs: listOf(
+      reference('needs', 'Need'),
+      'Needs',
+      'Services that help with this are listed at its end.',
+    ).optional(),
+    sheet: yesNo('A sheet of its own', 'It can be printed alone, and begins a page.').optional(),
+    long: yesNo('Only in the long way', 'An answer that takes away “long” hides it.').optional(),
+  })
+  .refine(({ long, items }) => !long || items.every(({ required }) => !required), {
+    path: ['long'],
+    error:
+      'A line of this section is needed to finish, so it cannot be left out in the short way. Choose one.',
   })
   .register(editorFields, { label: 'Section' });
 export type ToolSection = z.infer<typeof sectionSchema>;
@@ -55,6 +68,18 @@ const faceSchema = z
     ordered: yesNo('One after the other', 'Numbers the lines.').optional(),
   })
   .register(editorFields, { label: 'Face' });
+
+const figuresSchema = z
+  .strictObject({
+    title: line('Heading'),
+    intro: paragraph('Under the heading').optional(),
+    by: choice(['section', 'line'], 'A figure for each', 'section: the mean of its lines. line: its answer.'),
+    together: yesNo('Lay sheets of several people side by side').optional(),
+  })
+  .register(editorFields, {
+    label: 'Figures',
+    hint: 'Made from answers that count as a number. They can be compared with an earlier file.',
+  });
 
 const wholeNumber = (label: string, hint: string, most: number) =>
   z
@@ -95,7 +120,14 @@ export const toolSchema = z
       })
       .register(editorFields, { label: 'Words for checks' })
       .optional(),
+    answerSets: listOf(answerSetSchema, 'Sets of answers', 'For lines that share their answers.').optional(),
     sections: listOf(sectionSchema, 'Sections').min(1, 'Give the tool at least one section.'),
+    figures: figuresSchema.optional(),
+    takesFrom: listOf(
+      reference('tools', 'Tool'),
+      'Opens files of',
+      'Other tools with lines of the same keys: what both ask is taken over.',
+    ).optional(),
     card: z
       .strictObject({
         faces: listOf(faceSchema, 'Faces')
@@ -119,11 +151,23 @@ export const toolSchema = z
   .register(editorFields, { label: 'Tool' });
 export type Tool = z.infer<typeof toolSchema>;
 
-/** All lines of a tool, in their order. */
-export const itemsOf = ({ sections }: Pick<Tool, 'sections'>) => sections.flatMap(({ items }) => items);
+type Parts = Pick<Tool, 'sections' | 'answerSets'>;
+
+/** The sections of a tool, each line with its answers, also those that it shares. */
+export const sectionsOf = ({ sections, answerSets = [] }: Parts): ToolSection[] =>
+  sections.map((section) => ({
+    ...section,
+    items: section.items.map((item): ToolItem => {
+      const set = answerSets.find(({ id }) => id === item.answersOf);
+      return set === undefined ? item : { ...item, options: set.options };
+    }),
+  }));
+
+/** All lines of a tool, in their order, each with its answers. */
+export const itemsOf = (tool: Parts): ToolItem[] => sectionsOf(tool).flatMap(({ items }) => items);
 
 /** All sources that a tool names, in the order it names them. */
-export const codesOf = (tool: Pick<Tool, 'sections' | 'opening'>): string[] => [
+export const codesOf = (tool: Pick<Tool, 'sections' | 'answerSets' | 'opening'>): string[] => [
   ...(tool.opening ?? []).flatMap(({ sources }) => sources),
   ...itemsOf(tool).flatMap(({ sources }) => sources),
 ];
