@@ -1,8 +1,8 @@
 import type { Config } from '@netlify/functions';
 import { jsonDoor } from '#app/door.ts';
-import { actOnRequest } from '#app/inbox.ts';
+import { actOnRequest } from '#app/inbox-acts.ts';
 
-/** Moves a request along: open, accept, decline, close. */
+/** Does what a worker asks for about a request: open, accept, pass on and so on. */
 export default jsonDoor('/api/inbox/act', actOnRequest);
 
 export const config: Config = { path: '/api/inbox/act' };

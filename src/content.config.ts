@@ -8,6 +8,7 @@ import { helplineSchema } from '#core/content/helpline.ts';
 import { organisationSchema } from '#core/directory/organisation.ts';
 import { serviceSchema } from '#core/directory/service.ts';
 import { guidanceSchema } from '#core/guidance/guidance.ts';
+import { partnerSchema } from '#core/partners/partner.ts';
 import { toolSchema } from '#core/tools/tool.ts';
 
 const records = <Schema extends z.ZodType>(folder: string, schema: Schema) =>
@@ -23,6 +24,7 @@ export const collections = {
   agencies: records('agencies', agencySchema),
   helplines: records('helplines', helplineSchema),
   tools: records('tools', toolSchema),
+  partners: records('partners', partnerSchema),
   guidance: defineCollection({
     loader: glob({ pattern: '{families,friends,professionals}/*.mdx', base: 'content/guidance' }),
     schema: z.preprocess((facts) => dropBlanks(daysAsText(facts)), guidanceSchema),

@@ -5,6 +5,7 @@ import { siteSchema } from '#core/content/site.ts';
 import { demandSchema } from '#core/coverage/demand/demand.ts';
 import { glossarySchema } from '#core/guidance/glossary.ts';
 import { guidanceGroupsSchema } from '#core/guidance/guidance-groups.ts';
+import { whatChangedSchema } from '#core/partners/what-changed.ts';
 import { placesSchema } from '#core/places/place.ts';
 import { routingSchema } from '#core/routing/routing-rule.ts';
 import demandFile from '../content/demand.json' with { type: 'json' };
@@ -14,6 +15,7 @@ import needsFile from '../content/needs.json' with { type: 'json' };
 import placesFile from '../content/places.json' with { type: 'json' };
 import routingFile from '../content/routing.json' with { type: 'json' };
 import siteFile from '../content/site.json' with { type: 'json' };
+import whatChangedFile from '../content/what-changed.json' with { type: 'json' };
 
 /** Reads one file of `content/` by its schema. Throws one sentence for each fault: file, field, remedy. */
 const read = <Schema extends z.ZodType>(file: string, schema: Schema, raw: unknown): z.infer<Schema> => {
@@ -44,3 +46,6 @@ export const { places } = read('content/places.json', placesSchema, placesFile);
 
 /** How many asked for contact, as far as the coordinator published it: periods that do not overlap. */
 export const { periods: demandPeriods } = read('content/demand.json', demandSchema, demandFile);
+
+/** What families said and what changed, in the order editors wrote it. */
+export const { changes } = read('content/what-changed.json', whatChangedSchema, whatChangedFile);

@@ -5,6 +5,7 @@ import type { ContactData } from '#core/contact/contact-data.ts';
 import type { CountKnock } from '#core/contact/limiter.ts';
 import type { RequestStore } from '#core/contact/request-store.ts';
 import type { Tombstones } from '#core/contact/tombstones.ts';
+import type { DeskStore } from '#core/desk/desk-store.ts';
 import type { ListingCheckStore } from '#core/listing-checks/check-store.ts';
 import type { ListingReportStore } from '#core/listing-reports/report-store.ts';
 
@@ -16,6 +17,9 @@ export type Application = {
   readonly store: RequestStore;
   readonly tombstones: Tombstones;
   readonly workerKeys: WorkerKeyStore;
+  readonly desk: DeskStore;
+  /** The slugs of agencies whose deputy gets notices at an address of their own. */
+  readonly agenciesWithDeputyAddress: readonly string[];
   readonly colleagues: ColleagueStore;
   readonly reports: ListingReportStore;
   readonly checks: ListingCheckStore;

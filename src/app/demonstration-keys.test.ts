@@ -90,8 +90,10 @@ describe('with these keys', () => {
 
   test('an agency and the coordinator can be sealed to', async () => {
     const keys = await readDemonstrationKeys(folder, data);
-    expect(chooseAgency(asked, data)).toEqual({ kind: 'closed' });
-    expect(chooseAgency(asked, withDemonstrationKeys(data, keys))).toMatchObject({
+    expect(chooseAgency({ asked, data, today: '2026-11-22' })).toEqual({ kind: 'closed' });
+    expect(
+      chooseAgency({ asked, data: withDemonstrationKeys(data, keys), today: '2026-11-22' }),
+    ).toMatchObject({
       kind: 'sealed',
       desk: { publicKey: keys['first-door']?.agency.recipient },
       coordinatorKey: keys['coordinator']?.agency.recipient,

@@ -1,4 +1,4 @@
-import { listCaughtMail } from '#adapters/mail/caught.ts';
+import { type CaughtMail, listCaughtMail } from '#adapters/mail/caught.ts';
 import { spokenMoment } from '#core/calendar/spoken-time.ts';
 import type { ContactData } from '#core/contact/contact-data.ts';
 import { fillSlots } from '#core/html/fill-slots.ts';
@@ -43,13 +43,20 @@ const questionIn = (text: string): Html | null => {
     : html`<p><a class="button quiet" href="${address}">Open the link as the provider</a></p>`;
 };
 
+/** What a mail's reader sees: the page of it, and the plain text for programs that show no other. */
+const letterOf = ({ html: page, text }: CaughtMail): Html => {
+  // Made by `mailHtml`, which escaped every value in it.
+  const letter = { markup: page.match(/<body>([\s\S]*)<\/body>/)?.[1] ?? '' };
+  return html`<div class="letter">${letter}</div><details><summary>As plain text</summary><pre>${text}</pre></details>`;
+};
+
 const mailPage = async ({ data, mailFolder, addresses, readPage }: Demonstration): Promise<Response> => {
   const mails = await listCaughtMail(mailFolder);
   const items = mails.map((mail) => {
     const slug = [...addresses].find(([, address]) => address === mail.to)?.[0];
     return html`<li><article class="caught"><h2>${mail.subject}</h2>
 <p><small>To ${mail.to}. ${spokenMoment(mail.at, data.timeZone, data.language)}</small></p>
-<pre>${mail.text}</pre>
+${mail.html === '' ? html`<pre>${mail.text}</pre>` : letterOf(mail)}
 ${slug === undefined ? questionIn(mail.text) : html`<p>${wayIn(slug, mail.text)}</p>`}</article></li>`;
   });
   const main: Html =

@@ -1,13 +1,9 @@
 import { z } from 'zod';
 import { base64FromBytes } from '#core/contact/base64.ts';
 import { readReference } from '#core/contact/reference.ts';
-import { coordinatorSlug } from '#core/routing/destination.ts';
 import type { Application } from './application.ts';
-import { holderOf } from './inbox.ts';
+import { isCoordinator } from './coordinator.ts';
 import { type Refusal, refuse } from './refusal.ts';
-
-const isCoordinator = async (request: Request, app: Application): Promise<boolean> =>
-  (await holderOf(request, app))?.agency === coordinatorSlug;
 
 /** The reports about listings, sealed as they are, for the coordinator alone. */
 export const listReports = async (request: Request, app: Application): Promise<Response | Refusal> => {

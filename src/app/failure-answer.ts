@@ -24,6 +24,14 @@ export const tooLarge: Failure = {
   doNow: 'Go back, shorten your words and send them again.',
 };
 
+/** More at once than this server can answer soon: better a few who try again than all who wait. */
+export const tooBusy: Failure = {
+  status: 503,
+  happened: 'More people are asking at this moment than we can answer. Nothing was kept.',
+  doNow: 'Go back, wait a minute and try again.',
+  headers: { 'Retry-After': '10' },
+};
+
 /** A method that this address does not know; `allowed` are those it knows. */
 export const wrongMethod = (allowed: readonly string[]): Failure => ({
   status: 405,

@@ -3,10 +3,7 @@ import { z } from 'zod';
 import { seal } from '#adapters/age/sealing.ts';
 import { challengeText } from '#core/agencies/inbox-challenge.ts';
 import { base64Bytes, base64FromBytes } from '#core/contact/base64.ts';
-import { readReference } from '#core/contact/reference.ts';
-import { inspectSeal } from '#core/contact/seal-shape.ts';
-import { coordinatorSlug } from '#core/routing/destination.ts';
-import type { Application, CallContext } from './application.ts';
+import type { Application } from './application.ts';
 import { type Holder, inboxMinutes, makeToken, readToken } from './bearer-token.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
@@ -27,7 +24,9 @@ export const giveChallenge = async (
   const asked = keyIdSchema.safeParse(body);
   if (!asked.success) return refuse('not-readable');
   const key = await app.workerKeys.find(asked.data.workerKeyId);
-  if (key === null) return refuse('no-right');
+  if (key === null) {
+    return refuse((await app.workerKeys.isWaiting(asked.data.workerKeyId)) ? 'not-let-in' : 'no-right');
+  }
   const text = challengeText(app.originOf(request), randomBytes(32).toString('hex'));
   const id = randomUUID();
   const expiresAt = new Date(app.now().getTime() + challengeSeconds * 1000);
@@ -62,78 +61,12 @@ export const openInbox = async (body: unknown, app: Application): Promise<Respon
 };
 
 /** Who holds the inbox open with this request's token, or null. The worker's key is looked up anew each time. */
-export const holderOf = async (request: Request, app: Application): Promise<Holder | null> => {
+export const holderOf = async (
+  request: Request,
+  app: Pick<Application, 'workerKeys' | 'secret' | 'now'>,
+): Promise<Holder | null> => {
   const token = request.headers.get('authorization')?.match(/^Bearer (\S+)$/)?.[1];
   const holder = token === undefined ? null : readToken(token, app.secret, app.now());
   const key = holder === null ? null : await app.workerKeys.find(holder.workerKeyId);
   return key !== null && key.agency === holder?.agency ? holder : null;
-};
-
-/** The agency's requests, sealed as they are. */
-export const listRequests = async (request: Request, app: Application): Promise<Response | Refusal> => {
-  const holder = await holderOf(request, app);
-  if (holder === null) return refuse('no-right');
-  const rows = await app.store.listInbox(holder.agency, app.now());
-  return Response.json({
-    requests: rows.map((row) => ({
-      reference: row.reference,
-      agency: row.agency,
-      state: row.state,
-      receivedAt: row.receivedAt.toISOString(),
-      changedAt: row.changedAt.toISOString(),
-      sealed: row.sealed === null ? null : base64FromBytes(row.sealed),
-      replyRecipient: row.replyRecipient,
-      answers: row.answers.map(({ at, sealed }) => ({
-        at: at.toISOString(),
-        sealed: base64FromBytes(sealed),
-      })),
-    })),
-  });
-};
-
-const referenceField = z.string().transform(readReference).pipe(z.string());
-const moveSchema = z.discriminatedUnion('action', [
-  z.strictObject({ action: z.literal('open'), reference: referenceField }),
-  z.strictObject({ action: z.literal('accept'), reference: referenceField, answer: base64Bytes(40_000) }),
-  z.strictObject({ action: z.literal('decline'), reference: referenceField, answer: base64Bytes(40_000) }),
-  z.strictObject({ action: z.literal('close'), reference: referenceField }),
-]);
-
-/** How many keys an answer is sealed to: the visitor's, the agency's and the coordinator's. */
-const answerRecipients = 3;
-
-/** Moves a request along, with the sealed answer if there is one. One of two workers at once wins. */
-export const actOnRequest = async (
-  body: unknown,
-  request: Request,
-  app: Application,
-  context: CallContext,
-): Promise<Response | Refusal> => {
-  const holder = await holderOf(request, app);
-  if (holder === null) return refuse('no-right');
-  const asked = moveSchema.safeParse(body);
-  if (!asked.success) return refuse('not-readable');
-  const { action, reference } = asked.data;
-  const answer = 'answer' in asked.data ? asked.data.answer : undefined;
-  if (answer !== undefined) {
-    const shape = inspectSeal(answer);
-    if (shape.kind !== 'sealed' || shape.recipients !== answerRecipients) return refuse('malformed-seal');
-  }
-  const result = await app.store.act(
-    {
-      agency: holder.agency,
-      reference,
-      action,
-      workerKeyId: holder.workerKeyId,
-      ...(answer === undefined ? {} : { answer }),
-    },
-    action === 'decline' && holder.agency !== coordinatorSlug
-      ? [{ kind: 'request-declined', to: coordinatorSlug, reference }]
-      : [],
-    app.now(),
-  );
-  if (result.kind === 'not-found') return refuse('not-found');
-  if (result.kind === 'too-late') return refuse('too-late');
-  context.waitUntil(app.deliver());
-  return Response.json({ kind: 'done' });
 };

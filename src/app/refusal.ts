@@ -82,6 +82,35 @@ export const refusals = {
     sentence:
       'The inbox is locked, or its thirty minutes are over. Nothing was changed. Open it again with your key.',
   },
+  'not-let-in': {
+    status: 403,
+    title: 'Nobody has let you in yet',
+    sentence:
+      'Your key is known, and a colleague still has to let you in. Nothing was changed. Ring one of them and read them your fingerprint.',
+  },
+  'not-allowed': {
+    status: 403,
+    title: 'That is for others to do',
+    sentence: 'Your key does not allow this. Nothing was changed. Ask a colleague, or the coordinator.',
+  },
+  'invitation-over': {
+    status: 410,
+    title: 'This invitation is over',
+    sentence:
+      'The invitation is older than three days, was used, or its link is not whole. Nothing was changed. Ask whoever invited you for a new one.',
+  },
+  'has-workers': {
+    status: 409,
+    title: 'The agency has a key',
+    sentence:
+      'Somebody in this agency got a key after you were invited, so nothing was changed. They can invite you.',
+  },
+  'team-changed': {
+    status: 409,
+    title: 'Your colleagues have changed',
+    sentence:
+      'Somebody joined or left meanwhile, or the agency’s key was changed. Nothing was changed by you. Look at the list again. If it still does not work, lock the inbox and open it again.',
+  },
   'not-found': { status: 404, title: 'Nothing found', sentence: 'Nothing was found. Nothing was changed.' },
   'too-late': {
     status: 409,

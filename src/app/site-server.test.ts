@@ -244,6 +244,20 @@ describe('functions', () => {
     expect(await script.json()).toMatchObject({ ring: ['112', '999'] });
     expect(reports).toEqual(['ECONNREFUSED /api/form', 'ECONNREFUSED /api/form']);
   });
+
+  test('that are too busy say so at once, give numbers to ring, and answer again when they are not', async () => {
+    const { promise: isDone, resolve: finish } = Promise.withResolvers<void>();
+    const slow = endpoint('/slow', () => isDone.then(() => new Response('done')));
+    const { get } = await start({ endpoints: [slow], mostAtOnce: 2 });
+    const first = [get('/slow'), get('/slow')];
+    const refused = await get('/slow');
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '10']);
+    expect(await refused.text()).toContain('Nothing was kept');
+    expect((await get('/')).status).toBe(200);
+    finish();
+    for (const answer of await Promise.all(first)) expect(answer.status).toBe(200);
+    expect((await get('/slow')).status).toBe(200);
+  });
 });
 
 describe('the header table', () => {

@@ -54,7 +54,7 @@ for (const [colorScheme, width, most] of [
     }) => {
       test.setTimeout(120_000);
       await page.goto('/contact/');
-      await page.getByRole('button', { name: 'See who will read it' }).click();
+      await page.getByRole('button', { name: 'Continue' }).click();
       await expect(page.getByRole('alert')).toBeVisible();
       expect(await faultsOf(page)).toEqual([]);
       await fillInAsFamily(page);

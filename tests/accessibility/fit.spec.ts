@@ -80,7 +80,7 @@ test('asking, answering and coming back fit 320 px too, in every state', async (
     expect(await findLosses(where)).toEqual([]);
   };
   await page.goto('/contact/');
-  await page.getByRole('button', { name: 'See who will read it' }).click();
+  await page.getByRole('button', { name: 'Continue' }).click();
   await expect(page.getByRole('alert')).toBeVisible();
   await nothingIsLost(page);
   await fillInAsFamily(page);

@@ -167,7 +167,7 @@ test('somebody asks, is told what is missing, sends and comes back, with the key
   test.setTimeout(120_000);
   const radio = (name: string | RegExp) => page.getByRole('radio', { name, exact: true });
   await page.goto('/contact/');
-  await tabTo(page, page.getByRole('button', { name: 'See who will read it' }));
+  await tabTo(page, page.getByRole('button', { name: 'Continue' }));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('alert')).toBeFocused();
   await page.keyboard.press('Tab');
@@ -179,26 +179,41 @@ test('somebody asks, is told what is missing, sends and comes back, with the key
   await expect(radio(/^Me\. It is my friend/)).toBeChecked();
   await page.keyboard.press('ArrowUp');
   await expect(radio(/^Me\. Somebody in my family/)).toBeChecked();
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Space');
+
+  // Enter goes on; the next question has the focus, and its first answer comes next.
+  const goOnTo = async (question: string) => {
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: question })).toBeFocused();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+  };
+  await goOnTo('Are you under 18?');
+  await page.keyboard.press('ArrowDown');
+  await expect(radio('No')).toBeChecked();
+  await goOnTo('Where do you live?');
   await expect(radio('Carlow')).toBeChecked();
   await page.keyboard.press('ArrowUp');
   await expect(radio('Wexford')).toBeChecked();
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Space');
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Space');
+  await goOnTo('What would help you most?');
+  await goOnTo('How can they reach you safely?');
   await expect(radio('Ring me')).toBeChecked();
 
   // What an answer opens comes next.
   await page.keyboard.press('Tab');
   await expect(page.getByLabel('Number to ring')).toBeFocused();
   await page.keyboard.type(canary.number);
-  for (const chosen of ['Yes', 'Hang up without a word', 'Yes, they may name the agency']) {
+  for (const [name, value] of [
+    ['voicemail', 'yes'],
+    ['numberShown', 'yes'],
+    ['ifOther', 'hang-up'],
+    ['sayWho', 'yes'],
+  ]) {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Space');
-    await expect(radio(chosen)).toBeChecked();
+    await expect(page.locator(`[name="${name}"][value="${value}"]`)).toBeChecked();
   }
+  await goOnTo('If others can help better');
+  await page.keyboard.press('Enter');
   await tabTo(page, page.getByLabel('What should they call you?'));
   await page.keyboard.press('Enter');
 

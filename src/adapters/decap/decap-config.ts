@@ -40,7 +40,7 @@ export const decapCollections = (): DecapCollection[] => [
     name: 'settings',
     label: 'Settings',
     description:
-      'The network, the needs it knows, the places people name, who receives contact requests, how many asked; the headings and the hard words of the guidance.',
+      'The network, the needs it knows, the places people name, who receives contact requests, how many asked, what families said and what changed; the headings and the hard words of the guidance.',
     files: [
       settingsFile('site'),
       settingsFile('needs'),
@@ -50,6 +50,7 @@ export const decapCollections = (): DecapCollection[] => [
       settingsFile('places'),
       settingsFile('wordsThatHurt'),
       settingsFile('demand'),
+      settingsFile('whatChanged'),
     ],
   },
   recordCollection('organisations', 'Organisations'),
@@ -57,6 +58,7 @@ export const decapCollections = (): DecapCollection[] => [
   recordCollection('agencies', 'Agencies'),
   recordCollection('helplines', 'Helplines'),
   { ...recordCollection('tools', 'Tools'), ...named('title') },
+  recordCollection('partners', 'Partners'),
   ...guidanceReaders.map(guidanceCollection),
 ];
 
@@ -68,7 +70,7 @@ const settingsFile = (name: keyof typeof singleFiles) => ({
 });
 
 const recordCollection = (
-  name: 'organisations' | 'services' | 'agencies' | 'helplines' | 'tools',
+  name: 'organisations' | 'services' | 'agencies' | 'helplines' | 'tools' | 'partners',
   label: string,
 ): DecapCollection => ({
   name,

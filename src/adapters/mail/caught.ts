@@ -9,6 +9,8 @@ const caughtMailSchema = z.object({
   to: z.string(),
   subject: z.string(),
   text: z.string(),
+  /** A mail that an earlier version caught has none. */
+  html: z.string().default(''),
   at: z.coerce.date(),
 });
 /** A mail that the demonstration caught, and when. */
@@ -17,8 +19,8 @@ export type CaughtMail = z.infer<typeof caughtMailSchema>;
 /** “Sends” mail into a folder, one JSON file a mail; the same mail again replaces its file. Nothing leaves the machine. */
 export const createCaughtMail =
   (folder: string): SendMail =>
-  async ({ id, to, subject, text }) => {
-    const caught: CaughtMail = { id, to, subject, text, at: new Date() };
+  async ({ id, to, subject, text, html }) => {
+    const caught: CaughtMail = { id, to, subject, text, html, at: new Date() };
     const unfinished = path.join(folder, `${randomUUID()}.unfinished`);
     try {
       await mkdir(folder, { recursive: true });

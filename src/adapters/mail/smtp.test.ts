@@ -2,10 +2,17 @@ import { randomUUID } from 'node:crypto';
 import net from 'node:net';
 import type { SMTPServerOptions } from 'smtp-server';
 import { afterEach, describe, expect, it } from 'vitest';
+import { mailHtml } from '#core/outbox/mail-html.ts';
 import { headerOf, openSmtpInbox } from '../../../tests/support/smtp-inbox.ts';
 import { createSmtpMail } from './smtp.ts';
 
-const mail = { id: randomUUID(), to: 'an-agency@example.org', subject: 'Subject', text: 'Text\n' };
+const mail = {
+  id: randomUUID(),
+  to: 'an-agency@example.org',
+  subject: 'Subject',
+  text: 'Text\n',
+  html: '<p>Text</p>\n',
+};
 const from = 'Alongside <notices@example.org>';
 
 const open: (() => Promise<void>)[] = [];
@@ -71,9 +78,21 @@ describe('a mail over SMTP', () => {
     const inbox = await inboxThat();
     const send = createSmtpMail({ url: inbox.url, from });
     for (const reference of ['ABCD-EFGH-JKMN', '0123-4567-89ZZ']) {
-      await send({ ...mail, id: randomUUID(), subject: `Seán (${reference})`, text: `It’s ${reference}\n` });
+      const [subject, text] = [`Seán (${reference})`, `It’s ${reference}\n`];
+      await send({ ...mail, id: randomUUID(), subject, text, html: mailHtml({ subject, text }) });
     }
     expect(inbox.mails[0]?.raw.length).toBe(inbox.mails[1]?.raw.length);
+  });
+
+  it('says the same as plain text and as HTML, for whatever its reader can show', async () => {
+    const inbox = await inboxThat();
+    await createSmtpMail({ url: inbox.url, from })(mail);
+    const raw = inbox.mails[0]?.raw ?? '';
+    expect(headerOf(raw, 'Content-Type')).toMatch(/^multipart\/alternative;/);
+    const [plain, page] = [raw.indexOf('Content-Type: text/plain'), raw.indexOf('Content-Type: text/html')];
+    expect(plain).toBeGreaterThan(0);
+    expect(page).toBeGreaterThan(plain);
+    expect(raw).toContain('<p>Text</p>');
   });
 
   it('may go without a display name', async () => {

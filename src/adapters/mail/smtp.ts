@@ -32,7 +32,7 @@ export const createSmtpMail = ({
   const sender = addressOf(from);
   const domain = sender.slice(sender.lastIndexOf('@') + 1);
 
-  return async ({ id, to, subject, text }) => {
+  return async ({ id, to, subject, text, html }) => {
     const signal = AbortSignal.timeout(withinMilliseconds);
     try {
       await transport.sendMail({
@@ -42,7 +42,9 @@ export const createSmtpMail = ({
         to,
         envelope: { from: sender, to: [to] },
         subject,
+        // Both in one (multipart/alternative): the reader's program shows whichever it can.
         text,
+        html,
         headers: { 'Auto-Submitted': 'auto-generated' },
         signal,
       });

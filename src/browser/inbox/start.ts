@@ -1,6 +1,7 @@
 import '../without-eval.ts';
 import { contactDataSchema } from '#core/contact/contact-data.ts';
-import { showDesk } from './desk.ts';
+import { readReference } from '#core/contact/reference.ts';
+import { openByReference, showDesk } from './desk/desk.ts';
 import { startLockedPage } from './locked-page.ts';
 import { lockedView, type Player } from './locked-view.ts';
 
@@ -17,10 +18,10 @@ export const startInbox = (players: readonly Player[]): void => {
     open: async (session, lock) => {
       const answer = await fetch('/contact/data.json', { cache: 'no-cache' });
       const data = contactDataSchema.parse(await answer.json());
-      await showDesk({ place, session, data, lock });
+      const desk = { place, session, data, lock, signature: {} };
+      const isReference = readReference(chosen()) === chosen();
+      await (isReference ? openByReference(desk, chosen()) : showDesk(desk));
       return undefined;
     },
   });
-  const player = field();
-  if (player !== null && players.some(({ slug }) => slug === chosen())) player.value = chosen();
 };

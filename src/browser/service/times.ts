@@ -1,4 +1,4 @@
-import { localTime } from '#core/calendar/zoned-time.ts';
+import { localTime, rememberClock } from '#core/calendar/zoned-time.ts';
 import { nextMeetings } from '#core/directory/opening-times/group-meetings.ts';
 import type { ServiceTimes } from '#core/directory/service-times.ts';
 import { nextInWords } from '#core/directory/words/group-in-words.ts';
@@ -7,6 +7,7 @@ import { everyMinuteInView } from '../directory/moment.ts';
 
 /** Says what is so at this moment: whether it is open, which day of its table is today, when its groups meet next. */
 export const sayTimes = (times: ServiceTimes): void => {
+  if (times.clock) rememberClock(times.timeZone, times.clock);
   const holidays = new Set(times.holidays);
   const openNow = document.querySelector('[data-open-now]');
   const days = document.querySelectorAll('[data-weekday]');

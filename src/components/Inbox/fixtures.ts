@@ -3,63 +3,64 @@ import '../Prose/beside.css';
 import '../Form/form.css';
 import '../Form/contact.css';
 import '../Prose/today.css';
-import { chooseView, deskView } from '#browser/inbox/desk-view.ts';
 import { lockedView } from '#browser/inbox/locked-view.ts';
-import { requestView } from '#browser/inbox/request-view.ts';
-import type { Letter, SafeContact } from '#core/contact/contact-request.ts';
-import type { RequestState } from '#core/contact/request-state.ts';
+import type { Letter } from '#core/contact/contact-request.ts';
+import {
+  accepted,
+  changedContact,
+  closed,
+  helping,
+  inboxData,
+  inboxNow,
+  letterOf,
+  manyRows,
+  ownKeyId,
+  ringOnly,
+  spokenInbox,
+  talk,
+  waiting,
+  watching,
+} from '#core/contact/inbox/inbox.fixture.ts';
+import type { Said } from '#core/contact/inbox/opened-request.ts';
+import type { InboxRow } from '#core/contact/request-store.ts';
+import { chooseView, deskView } from '#core/contact/views/inbox/desk-view.ts';
+import { type Problem, requestView } from '#core/contact/views/inbox/request-view.ts';
 import { type Fixtures, written } from '../../design/fixture.ts';
-import { longWord } from '../../design/samples.ts';
 
-const arrived = new Date('2026-11-22T09:14:00Z');
-const spoken = () => 'Sunday 22 November, 9:14';
-
-const row = (reference: string, state: RequestState) => ({
-  reference,
-  agency: 'first-door',
-  state,
-  receivedAt: arrived,
-  changedAt: arrived,
-  sealed: null,
-  replyRecipient: null,
-  answers: [],
+const reader = (agency: string) => ({
+  agency,
+  workerKeyId: ownKeyId,
+  data: inboxData,
+  now: inboxNow,
+  spoken: spokenInbox,
+  signature: { worker: 'Mary', deputy: 'Tom' },
 });
-const waiting = row('0123-4567-89AB', 'received');
-const accepted = row('CDEF-0123-4567', 'accepted');
-const rows = [waiting, accepted, row('89AB-CDEF-0123', 'withdrawn')];
 
-const letter = (safeContact: SafeContact, words?: string): Letter => ({
-  version: 1,
-  reference: waiting.reference,
-  writtenAt: '2026-11-22T09:14:00Z',
-  request: {
-    asker: 'family',
-    area: 'carlow',
-    need: 'listening',
-    callMe: 'Ann',
-    safeContact,
-    ...(words !== undefined && { words }),
-  },
-});
-const byPhone = letter(
+const opened = (
+  row: InboxRow,
+  letter: Letter,
   {
-    channel: 'ring',
-    number: '(a number)',
-    times: ['morning', 'evening'],
-    never: 'weekends',
-    voicemail: false,
-    sayWhoYouAre: false,
-    ifSomebodyElseAnswers: 'wrong-number',
-  },
-  `It is every night now.\n\nI do not know who to ask. ${longWord}`,
-);
-const names: Readonly<Record<string, string>> = { carlow: 'Carlow', listening: 'Somebody to talk to' };
-const known = {
-  nameOf: (slug: string) => names[slug] ?? slug,
-  arrived: spoken(),
-  answers: [],
-  nextDoors: ['Second Door'],
-};
+    said = [],
+    rows = [row],
+    agency = 'first-door',
+    problem,
+  }: {
+    readonly said?: readonly Said[];
+    readonly rows?: readonly InboxRow[];
+    readonly agency?: string;
+    readonly problem?: Problem;
+  } = {},
+) =>
+  deskView(
+    { rows, current: row.reference, agency, workerKeyId: ownKeyId, data: inboxData, now: inboxNow },
+    requestView({ row, letter, said }, reader(agency), problem),
+  );
+
+const list = (rows: readonly InboxRow[]) =>
+  deskView(
+    { rows, current: null, agency: 'first-door', workerKeyId: ownKeyId, data: inboxData, now: inboxNow },
+    chooseView(rows.length),
+  );
 
 export default {
   about: 'An agency worker’s desk: requests at the side, one of them beside it, safe contact first.',
@@ -69,25 +70,23 @@ export default {
       'still locked, with a problem',
       lockedView([], '', { problem: 'This key belongs to another agency.' }),
     ),
-    written('nothing is waiting', deskView([], null, chooseView(0), spoken)),
+    written('nothing is waiting', list([])),
+    written('many requests', list(manyRows)),
+    written('a new request', opened(waiting, letterOf(ringOnly), { rows: [waiting, accepted, closed] })),
     written(
-      'a new request',
-      deskView(rows, waiting.reference, requestView({ ...known, row: waiting, letter: byPhone }), spoken),
+      'a conversation, with a safe contact that was changed',
+      opened(accepted, letterOf(ringOnly), { said: [...talk, changedContact] }),
     ),
     written(
-      'an accepted request of somebody who wants no contact',
-      deskView(
-        [accepted],
-        accepted.reference,
-        requestView({
-          ...known,
-          row: accepted,
-          letter: letter({ channel: 'none' }),
-          answers: [{ kind: 'accepted', reference: accepted.reference, worker: 'Mary', deputy: 'Tom' }],
-          problem: 'No answer came back. Look at your connection and try again.',
-        }),
-        spoken,
-      ),
+      'somebody was first',
+      opened(accepted, letterOf({ channel: 'none' }), {
+        problem: {
+          sentence: 'A colleague accepted it before, Sunday 22 November, 9:14. Nothing of yours was sent.',
+          typed: 'I can ring on Tuesday.',
+        },
+      }),
     ),
+    written('where we help', opened(helping, letterOf(ringOnly))),
+    written('the coordinator watches', opened(watching, letterOf(ringOnly), { agency: 'coordinator' })),
   ],
 } satisfies Fixtures;

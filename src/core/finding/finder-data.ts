@@ -1,3 +1,4 @@
+import type { ClockChanges } from '../calendar/clock-changes.ts';
 import type { FactsTable } from './facts-table.ts';
 import type { NeedWords } from './typed/phrases.ts';
 
@@ -6,6 +7,8 @@ export type FinderData = {
   readonly table: FactsTable;
   /** Like `Europe/Dublin`. */
   readonly timeZone: string;
+  /** When clocks change there, in the time this build may be read. */
+  readonly clock?: ClockChanges | undefined;
   /** Public holidays of this year and the next, `YYYY-MM-DD`. */
   readonly holidays: readonly string[];
   readonly needs: readonly NeedWords[];

@@ -1,3 +1,4 @@
+import { mailHtml } from './mail-html.ts';
 import { type MailText, writeNotification } from './mail-text.ts';
 import type { CheckNotice, QueuedNotification } from './notification.ts';
 import type { DeliveryFailure, Outbox } from './outbox.ts';
@@ -9,6 +10,8 @@ export type OutgoingMail = {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** The same words as a page. */
+  readonly html: string;
 };
 
 /** Sends one mail. It resolves to how that ended, within ten seconds, and does not throw. */
@@ -65,7 +68,7 @@ const deliverOne = async (queued: QueuedNotification, delivery: Delivery): Promi
   const end =
     mail === null
       ? 'unreachable'
-      : await sendMail({ id: queued.id, ...mail }).catch(() => 'unreachable' as const);
+      : await sendMail({ id: queued.id, ...mail, html: mailHtml(mail) }).catch(() => 'unreachable' as const);
   if (end === 'sent') {
     await outbox.markSent(queued.id, now);
     return 'sent';

@@ -85,6 +85,56 @@ const writers: Record<Notification['kind'], (notification: Notification, sender:
       ifItDoesNotOpen(notification, sender),
     ],
   }),
+  'request-waiting': (notification, sender) => ({
+    subject: 'A contact request still waits for an answer',
+    paragraphs: [
+      'A visitor waits for your agency. The day by which they were told to expect an answer comes near.',
+      referenceLine(notification),
+      `Please answer it in your inbox:\n${inbox(sender)}`,
+      'If nobody does, the coordinator hears of it.',
+      ifItDoesNotOpen(notification, sender),
+    ],
+  }),
+  'request-message': (notification, sender) => ({
+    subject: 'A visitor wrote to you again',
+    paragraphs: [
+      'The visitor added something to their contact request: a few words, a new way to reach them, or what you may do.',
+      referenceLine(notification),
+      `Read it in your inbox before you get in touch:\n${inbox(sender)}`,
+      'If they changed how they can be reached, the old and the new stand side by side. Make sure it is them, and say nothing before.',
+      ifItDoesNotOpen(notification, sender),
+    ],
+  }),
+  'request-passed-on': (notification, sender) => ({
+    subject: 'A contact request was passed on to you',
+    paragraphs: [
+      'Another agency passed this contact request on to you. It is yours to answer now.',
+      referenceLine(notification),
+      `Read the request and answer it in your inbox:\n${inbox(sender)}`,
+      'How the visitor can be reached safely stands at the top of the request. Please keep to it.',
+      ifItDoesNotOpen(notification, sender),
+    ],
+  }),
+  'request-help': (notification, sender) => ({
+    subject: 'An agency asks you to help with a contact request',
+    paragraphs: [
+      'Another agency looks after a visitor and brings you in, with the visitor’s consent. It stays the one door: please agree with it before you get in touch.',
+      referenceLine(notification),
+      `Read the request in your inbox:\n${inbox(sender)}`,
+      ifItDoesNotOpen(notification, sender),
+    ],
+  }),
+  'key-changed': (notification, sender) => ({
+    subject: 'Somebody got a key of an agency, or lost it',
+    paragraphs: [
+      notification.to === 'coordinator'
+        ? 'In an agency, or among the coordinator’s own workers, a key was added, removed or changed.'
+        : 'In your agency a key was added, removed or changed.',
+      referenceLine(notification),
+      `Look in your inbox, under “Colleagues”, who has a key now. Old and new fingerprints stand there too:\n${inbox(sender)}`,
+      'If nobody told you of it, ask your colleagues today, by phone or in person, before you read or answer anything.',
+    ],
+  }),
   'listing-report': (notification, sender) => ({
     subject: 'Somebody says that a listing is not right',
     paragraphs: [

@@ -3,6 +3,10 @@
  * `request-received`: a request waits. `request-withdrawn`: the visitor withdrew it; do not contact them.
  * `request-declined`: the coordinator learns that an agency said no.
  * `request-overdue`: nobody has answered a request in time; its agency and the coordinator learn of it.
+ * `request-waiting`: it is the agency's move, and the promised day comes near; the agency or its deputy learns of it.
+ * `request-message`: the visitor wrote again. `request-passed-on`: an agency was given a request, or the coordinator was.
+ * `request-help`: an agency was brought in to help another.
+ * `key-changed`: a worker's key was added, removed or changed; the agency and the coordinator learn of it.
  * `listing-report`: somebody says that a listing is not right; the coordinator learns that reports wait, not which.
  */
 export const notificationKinds = [
@@ -10,6 +14,11 @@ export const notificationKinds = [
   'request-withdrawn',
   'request-declined',
   'request-overdue',
+  'request-waiting',
+  'request-message',
+  'request-passed-on',
+  'request-help',
+  'key-changed',
   'listing-report',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];

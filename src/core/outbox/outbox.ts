@@ -15,4 +15,6 @@ export type Outbox = {
   readonly markFailed: (id: string, failure: DeliveryFailure, retryAt: Date | null) => Promise<void>;
   /** Rows not yet sent, oldest first: what the coordinator's desk shows when mail is stuck. */
   readonly listUnsent: () => Promise<readonly QueuedNotification[]>;
+  /** Forgets rows thirty days after they were sent. Resolves to how many. */
+  readonly forgetSent: (now: Date) => Promise<number>;
 };

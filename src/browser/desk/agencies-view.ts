@@ -1,0 +1,29 @@
+import { spokenClock } from '#core/calendar/spoken-time.ts';
+import type { WorkingHours } from '#core/calendar/working-hours.ts';
+import { type AgencyKeys, isAwayOn } from '#core/desk/agency-keys.ts';
+import { keysInWords, type Names, troubleWords } from '#core/desk/desk-words.ts';
+import { type Html, html } from '#core/html/html.ts';
+
+const capital = (word: string): string => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+
+/** Working hours as one would write them: `Monday, Tuesday, 9am to 5pm`. */
+const hoursWords = ({ days, from, to }: WorkingHours): string =>
+  `${days.map(capital).join(', ')}, ${spokenClock(from)} to ${spokenClock(to)}`;
+
+/** The agencies: when they read, who can open what comes, and what should be mended. */
+export const agencyList = (agencies: readonly AgencyKeys[], names: Names, today: string): Html =>
+  html`<ol class="rows ruled">${agencies.map((agency) => {
+    const people = agency.workers.map((worker) => {
+      const name = names.worker(worker.id) ?? `key ${worker.id.slice(0, 4)}`;
+      const about = [
+        worker.deputy ? 'deputy' : '',
+        isAwayOn(worker, today) ? `away until ${worker.awayUntil}` : '',
+      ];
+      const said = about.filter((word) => word !== '').join(', ');
+      return said === '' ? name : `${name} (${said})`;
+    });
+    return html`<li><h3>${capital(agency.desk.name)}</h3>
+${agency.troubles.length === 0 ? null : html`<p><b class="overdue">${agency.troubles.map((trouble) => troubleWords[trouble]).join('. ')}.</b></p>`}
+<p>${keysInWords(agency)}${people.length === 0 ? '' : `: ${people.join(', ')}`}.</p>
+<p><small>${hoursWords(agency.desk.workingHours)}. Answers within ${agency.desk.answersWithinWorkingDays} working days.</small></p></li>`;
+  })}</ol>`;

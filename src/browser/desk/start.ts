@@ -1,0 +1,105 @@
+import '../without-eval.ts';
+import { keyIdOf } from '#adapters/age/keys.ts';
+import { spokenMoment } from '#core/calendar/spoken-time.ts';
+import { dayIn } from '#core/calendar/zoned-time.ts';
+import { type ContactData, contactDataSchema } from '#core/contact/contact-data.ts';
+import { type DemandPeriod, demandSchema } from '#core/coverage/demand/demand.ts';
+import { keysOfAgencies, sealedToOldKey } from '#core/desk/agency-keys.ts';
+import { deskBy, orderDesk } from '#core/desk/standing.ts';
+import { coordinatorSlug } from '#core/routing/destination.ts';
+import { startLockedPage } from '../inbox/locked-page.ts';
+import type { Session } from '../inbox/session.ts';
+import { showView } from '../show-view.ts';
+import { countFigures } from './count-figures.ts';
+import { type DeskContents, lockedDeskView, openDeskView } from './desk-view.ts';
+import { showFigures } from './figures-page.ts';
+import { type Overview, readOverview } from './overview.ts';
+import { sealAgain } from './seal-again.ts';
+import { sheetView } from './sheet-view.ts';
+
+type OpenDesk = {
+  readonly place: Element;
+  readonly session: Session;
+  readonly data: ContactData;
+  readonly published: readonly DemandPeriod[];
+  readonly lock: (problem?: string) => void;
+};
+
+/** Runs the coordinator's desk. `playable`: the demonstration gives out the coordinator's key; `demand`: what the site shows. */
+export const startDesk = (playable: boolean, demand: unknown): void => {
+  const place = document.querySelector('#desk');
+  if (place === null) return;
+  startLockedPage(place, {
+    lockedView: (problem) => lockedDeskView(playable, { problem }),
+    player: () => coordinatorSlug,
+    open: async (session, lock) => {
+      if (session.agency !== coordinatorSlug)
+        return 'This key is an agency’s. The desk opens with the coordinator’s key only.';
+      const answer = await fetch('/contact/data.json', { cache: 'no-cache' });
+      const data = contactDataSchema.parse(await answer.json());
+      await showDesk({ place, session, data, published: demandSchema.parse(demand).periods, lock });
+      return undefined;
+    },
+  });
+};
+
+const showDesk = async (desk: OpenDesk, problem?: string): Promise<void> => {
+  const { place, session, data, lock } = desk;
+  const overview = await readOverview(session);
+  if (overview.kind === 'refused') return lock(overview.sentence);
+  const contents = contentsOf(overview, data, problem);
+
+  const showOverview = (): void => {
+    showView(place, openDeskView(contents));
+    place.querySelector('[data-refresh]')?.addEventListener('click', () => void showDesk(desk));
+    place.querySelector('[data-show="sheet"]')?.addEventListener('click', showSheet);
+    const figures = place.querySelector<HTMLButtonElement>('[data-show="figures"]');
+    figures?.addEventListener('click', () => void count(figures));
+    for (const button of place.querySelectorAll<HTMLButtonElement>('[data-seal-again]')) {
+      button.addEventListener('click', () => {
+        button.disabled = true;
+        void sealAgain(session, data, button.dataset['sealAgain'] ?? '').then((fault) =>
+          showDesk(desk, fault ?? undefined),
+        );
+      });
+    }
+  };
+
+  const showSheet = (): void => {
+    showView(place, sheetView(contents, data.networkName));
+    place.querySelector('[data-print]')?.addEventListener('click', () => print());
+    place.querySelector('[data-show="desk"]')?.addEventListener('click', showOverview);
+  };
+
+  const count = async (button: HTMLButtonElement): Promise<void> => {
+    button.disabled = true;
+    const counted = await countFigures(session, data.timeZone, (done, of) => {
+      button.textContent = `Counted ${done} of ${of}`;
+    });
+    if ('kind' in counted) return showDesk(desk, counted.sentence);
+    showFigures({ place, counted, data, published: desk.published, now: new Date(), back: showOverview });
+  };
+
+  showOverview();
+};
+
+const contentsOf = (overview: Overview, data: ContactData, problem: string | undefined): DeskContents => {
+  const now = new Date();
+  const today = dayIn(data.timeZone, now);
+  const { requests, workers, withDeputyAddress, undelivered, names } = overview;
+  const agencyName = (slug: string): string => {
+    const desk = deskBy(slug.replace(/\/deputy$/, ''), data)?.name ?? slug;
+    return slug.endsWith('/deputy') ? `the deputy of ${desk}` : desk;
+  };
+  return {
+    now,
+    today,
+    problem,
+    undelivered,
+    order: orderDesk(requests, data, now),
+    agencies: keysOfAgencies({ data, workers, withDeputyAddress, today }),
+    oldKeys: sealedToOldKey(requests, data, keyIdOf),
+    names: { agency: agencyName, worker: (id) => names.get(id) },
+    spoken: (at) => spokenMoment(at, data.timeZone, data.language),
+  };
+};

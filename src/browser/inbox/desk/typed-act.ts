@@ -1,0 +1,96 @@
+import type { ColleagueNote } from '#core/contact/agency-message.ts';
+import {
+  type AgencyMessage,
+  agencyMessageSchema,
+  colleagueNoteSchema,
+} from '#core/contact/agency-message.ts';
+import type { WorkerAct } from '#core/contact/views/inbox/act-form.ts';
+
+/** What a worker typed into one of the small forms. */
+export type TypedAct =
+  | {
+      readonly kind: 'answer';
+      readonly action: 'accept' | 'decline' | 'could-not-reach' | 'close' | 'write';
+      readonly message: AgencyMessage;
+    }
+  | { readonly kind: 'note'; readonly note: ColleagueNote; readonly reader?: string }
+  | { readonly kind: 'pass-on'; readonly to: string; readonly note?: string; readonly message?: string }
+  | { readonly kind: 'bring-in'; readonly helper: string; readonly note?: string }
+  | { readonly kind: 'step-aside' };
+
+/** What is missing, and in which field. */
+export type Missing = { readonly missing: string; readonly field: string };
+
+/** What was typed into the form of an act, or the first thing that is missing. */
+export const readTyped = (act: WorkerAct, reference: string, form: FormData): TypedAct | Missing => {
+  const text = (name: string): string => String(form.get(name) ?? '').trim();
+  const given = (name: string) => (text(name) === '' ? {} : { [name]: text(name) });
+  const empty = required[act].find(({ field }) => text(field) === '');
+  if (empty !== undefined) return empty;
+  const answer = (kind: AgencyMessage['kind'], fields: object): TypedAct | Missing => {
+    const read = agencyMessageSchema.safeParse({ kind, reference, ...fields });
+    if (!read.success || act === 'note' || act === 'pass-on' || act === 'bring-in' || act === 'step-aside')
+      return tooLong;
+    return { kind: 'answer', action: act, message: read.data };
+  };
+  switch (act) {
+    case 'accept':
+      return answer('accepted', { worker: text('worker'), deputy: text('deputy'), ...given('message') });
+    case 'decline':
+      return answer('declined', { reason: text('reason'), nextDoor: text('nextDoor') });
+    case 'write':
+      return answer('wrote', { worker: text('worker'), message: text('message') });
+    case 'could-not-reach':
+      return answer('could-not-reach', { tries: triesIn(form), ...given('message') });
+    case 'close':
+      return answer('closed', { outcome: text('outcome'), ...given('message') });
+    case 'note': {
+      const note = colleagueNoteSchema.safeParse({
+        kind: 'note',
+        reference,
+        note: text('note'),
+        ...given('worker'),
+      });
+      if (!note.success) return tooLong;
+      return { kind: 'note', note: note.data, ...(text('reader') === '' ? {} : { reader: text('reader') }) };
+    }
+    case 'pass-on':
+      return { kind: 'pass-on', to: text('to'), ...given('note'), ...given('message') };
+    case 'bring-in':
+      return { kind: 'bring-in', helper: text('helper'), ...given('note') };
+    case 'step-aside':
+      return { kind: 'step-aside' };
+  }
+};
+
+const tooLong: Missing = { missing: 'That is too long, or a day is not one. Look at it again.', field: '' };
+
+const names = 'Write your first name and your deputy’s, so that they know who looks after them.';
+const noBareNo = 'Write a reason and a next door. Nobody is sent away without one.';
+const required: Record<WorkerAct, readonly Missing[]> = {
+  accept: [
+    { field: 'worker', missing: names },
+    { field: 'deputy', missing: names },
+  ],
+  decline: [
+    { field: 'reason', missing: noBareNo },
+    { field: 'nextDoor', missing: noBareNo },
+  ],
+  write: [
+    { field: 'message', missing: 'Write a message first.' },
+    { field: 'worker', missing: 'Write your first name, so that they know who writes.' },
+  ],
+  'could-not-reach': [{ field: 'on', missing: 'Say on which day you tried.' }],
+  close: [{ field: 'outcome', missing: 'Choose how it ended.' }],
+  note: [{ field: 'note', missing: 'Write a note first.' }],
+  'pass-on': [{ field: 'to', missing: 'Choose to whom it goes.' }],
+  'bring-in': [{ field: 'helper', missing: 'Choose whom to bring in.' }],
+  'step-aside': [],
+};
+
+/** The lines of the table that have a day. */
+const triesIn = (form: FormData) =>
+  form
+    .getAll('on')
+    .map((on, index) => ({ on: String(on), by: String(form.getAll('by')[index] ?? '') }))
+    .filter(({ on }) => on !== '');
