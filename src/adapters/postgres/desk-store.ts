@@ -36,7 +36,7 @@ export const createDeskStore = (pool: Pool): DeskStore => ({
     const rows = await runStatement<Row>(
       pool,
       `select kind, recipient as "to", reference, attempts, queued_at, last_failure, due_at is null as given_up
-       from outbox where sent_at is null and true
+       from outbox where sent_at is null and (due_at is null or attempts >= 2)
        order by queued_at, id`,
       [],
     );
