@@ -8,6 +8,7 @@ test('three questions lead to reading, services near, and a contact form that is
   await page.goto('/');
   await page.getByRole('link', { name: /I don’t know where to start/ }).click();
   const press = page.getByRole('button', { name: 'Continue' });
+  await expect(page.getByText('Choose one. The nearest will do.').first()).toBeHidden();
   await press.click();
   await expect(page.getByText('Choose one. The nearest will do.').first()).toBeVisible();
   await page.getByRole('radio', { name: /^Grief/ }).check();
