@@ -216,9 +216,11 @@ describe.each(storeSources)('a worker’s acts, with %s', (_, open) => {
     const two = { id: randomUUID(), sealed: await sealedFor(visitorKey, keys.coordinator) };
     const one = { id: randomUUID(), sealed: await sealedFor(keys.first) };
     const three = await toVisitor();
+    const unpadded = await seal([visitorKey, keys.first, keys.coordinator], new Uint8Array(100));
     for (const body of [
       { action: 'accept', message: two },
       { action: 'write', message: two },
+      { action: 'write', message: { ...two, sealed: base64FromBytes(unpadded) } },
       { action: 'note', message: one },
       { action: 'pass-on', to: 'second', ...(await anew('second')), sealed: three.sealed, message: three },
       { action: 'pass-on', to: 'second', ...(await anew('second')), message: two },

@@ -57,7 +57,9 @@ it('says what the text says: paragraphs, lists, and names as they are', () => {
   const page = write('request-received');
   expect(page).toContain('<p>For Tús &amp; Co</p>');
   expect(page).toContain('<p>Reference: ABCD-EFGH-JKMN</p>');
-  expect(page).toContain('<a href="https://example.org/inbox/">https://example.org/inbox/</a>');
+  expect(page).toContain(
+    '<a href="https://example.org/inbox/#ABCD-EFGH-JKMN">https://example.org/inbox/#ABCD-EFGH-JKMN</a>',
+  );
   expect(page).toContain('<li>Choose the key file');
   expect(question).toContain('First &lt;Door&gt;');
 });

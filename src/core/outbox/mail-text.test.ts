@@ -34,7 +34,11 @@ describe.each(notificationKinds)('a mail about %s', (kind) => {
     const { subject, text } = write(kind);
     expect(subject).toContain('ABCD-EFGH-JKMN');
     expect(text).toContain('Reference: ABCD-EFGH-JKMN\n');
-    expect(text).toContain(`https://example.org/${kind === 'listing-report' ? 'editors' : 'inbox'}/\n`);
+    const elsewhere: Partial<Record<typeof kind, string>> = {
+      'listing-report': 'editors/',
+      'key-changed': 'inbox/',
+    };
+    expect(text).toContain(`https://example.org/${elsewhere[kind] ?? 'inbox/#ABCD-EFGH-JKMN'}\n`);
     expect(text).toMatch(/^For An agency\n/);
   });
 });

@@ -30,7 +30,9 @@ type Letter = { readonly subject: string; readonly paragraphs: readonly string[]
 
 const pageAt = ({ siteUrl }: MailSender, path: string): string => `${siteUrl.replace(/\/+$/, '')}${path}`;
 
-const inbox = (sender: MailSender): string => pageAt(sender, '/inbox/');
+/** Where the request opens, once the key is proved. What stands behind `#` is sent to nobody. */
+const inbox = ({ reference }: Notification, sender: MailSender): string =>
+  pageAt(sender, `/inbox/#${reference}`);
 
 const referenceLine = ({ reference }: Notification): string => `Reference: ${reference}`;
 
@@ -50,7 +52,7 @@ const writers: Record<Notification['kind'], (notification: Notification, sender:
     paragraphs: [
       'Somebody asks you to get in touch.',
       referenceLine(notification),
-      `Read the request and answer it in your inbox:\n${inbox(sender)}`,
+      `Read the request and answer it in your inbox:\n${inbox(notification, sender)}`,
       'How they can be reached safely stands at the top of the request. Please keep to it.',
       ifItDoesNotOpen(notification, sender),
       'This message says nothing about the person who asks, and it never will.',
@@ -62,7 +64,7 @@ const writers: Record<Notification['kind'], (notification: Notification, sender:
       'The visitor withdrew this contact request. Please do not contact them, not even to ask why.',
       referenceLine(notification),
       'What they wrote is deleted here. Please delete what you noted from it, like a phone number, unless the law makes you keep it. A duty to report that a child is at risk still stands.',
-      `Your inbox shows the request as withdrawn:\n${inbox(sender)}`,
+      `Your inbox shows the request as withdrawn:\n${inbox(notification, sender)}`,
     ],
   }),
   'request-declined': (notification, sender) => ({
@@ -70,7 +72,7 @@ const writers: Record<Notification['kind'], (notification: Notification, sender:
     paragraphs: [
       'An agency cannot take this contact request on. The visitor sees its reason and the next door that it named.',
       referenceLine(notification),
-      `Please see that somebody helps them. Your inbox:\n${inbox(sender)}`,
+      `Please see that somebody helps them. Your inbox:\n${inbox(notification, sender)}`,
       ifItDoesNotOpen(notification, sender),
     ],
   }),
@@ -81,7 +83,7 @@ const writers: Record<Notification['kind'], (notification: Notification, sender:
         ? 'Nobody has answered this contact request by the day that the visitor was told.'
         : 'You have not answered this contact request by the day that the visitor was told. The coordinator hears of it too.',
       referenceLine(notification),
-      `Please see that it is answered. Your inbox:\n${inbox(sender)}`,
+      `Please see that it is answered. Your inbox:\n${inbox(notification, sender)}`,
       ifItDoesNotOpen(notification, sender),
     ],
   }),
@@ -90,7 +92,7 @@ const writers: Record<Notification['kind'], (notification: Notification, sender:
     paragraphs: [
       'A visitor waits for your agency. The day by which they were told to expect an answer comes near.',
       referenceLine(notification),
-      `Please answer it in your inbox:\n${inbox(sender)}`,
+      `Please answer it in your inbox:\n${inbox(notification, sender)}`,
       'If nobody does, the coordinator hears of it.',
       ifItDoesNotOpen(notification, sender),
     ],
@@ -100,7 +102,7 @@ const writers: Record<Notification['kind'], (notification: Notification, sender:
     paragraphs: [
       'The visitor added something to their contact request: a few words, a new way to reach them, or what you may do.',
       referenceLine(notification),
-      `Read it in your inbox before you get in touch:\n${inbox(sender)}`,
+      `Read it in your inbox before you get in touch:\n${inbox(notification, sender)}`,
       'If they changed how they can be reached, the old and the new stand side by side. Make sure it is them, and say nothing before.',
       ifItDoesNotOpen(notification, sender),
     ],
@@ -110,7 +112,7 @@ const writers: Record<Notification['kind'], (notification: Notification, sender:
     paragraphs: [
       'Another agency passed this contact request on to you. It is yours to answer now.',
       referenceLine(notification),
-      `Read the request and answer it in your inbox:\n${inbox(sender)}`,
+      `Read the request and answer it in your inbox:\n${inbox(notification, sender)}`,
       'How the visitor can be reached safely stands at the top of the request. Please keep to it.',
       ifItDoesNotOpen(notification, sender),
     ],
@@ -120,7 +122,7 @@ const writers: Record<Notification['kind'], (notification: Notification, sender:
     paragraphs: [
       'Another agency looks after a visitor and brings you in, with the visitor’s consent. It stays the one door: please agree with it before you get in touch.',
       referenceLine(notification),
-      `Read the request in your inbox:\n${inbox(sender)}`,
+      `Read the request in your inbox:\n${inbox(notification, sender)}`,
       ifItDoesNotOpen(notification, sender),
     ],
   }),
@@ -131,16 +133,16 @@ const writers: Record<Notification['kind'], (notification: Notification, sender:
         ? 'In an agency, or among the coordinator’s own workers, a key was added, removed or changed.'
         : 'In your agency a key was added, removed or changed.',
       referenceLine(notification),
-      `Look in your inbox, under “Colleagues”, who has a key now. Old and new fingerprints stand there too:\n${inbox(sender)}`,
+      `Look in your inbox, under “Colleagues”, who has a key now. Old and new fingerprints stand there too:\n${pageAt(sender, '/inbox/')}`,
       'If nobody told you of it, ask your colleagues today, by phone or in person, before you read or answer anything.',
     ],
   }),
   'listing-report': (notification, sender) => ({
-    subject: 'Somebody says that a listing is not right',
+    subject: 'Somebody wrote to the editors’ list',
     paragraphs: [
-      'Somebody used “Is this right?” under a listing. What they say stands in the editors’ list, locked with your key.',
+      'Somebody used “Is this right?” under a listing, or “Tell the planners”. What they say stands in the editors’ list, locked with your key.',
       referenceLine(notification),
-      `Read it there, ask the service, change the listing, and mark it as done:\n${pageAt(sender, '/editors/')}`,
+      `Read it there, do what is to be done, and mark it as done:\n${pageAt(sender, '/editors/')}`,
       'More may be waiting there: while something waits, one message a day is sent at most.',
     ],
   }),

@@ -5,6 +5,7 @@ import {
   colleagueNoteSchema,
 } from '#core/contact/agency-message.ts';
 import type { WorkerAct } from '#core/contact/views/inbox/act-form.ts';
+import { tryTurns } from '#core/contact/views/inbox/answer-forms.ts';
 
 /** What a worker typed into one of the small forms. */
 export type TypedAct =
@@ -40,8 +41,11 @@ export const readTyped = (act: WorkerAct, reference: string, form: FormData): Ty
       return answer('declined', { reason: text('reason'), nextDoor: text('nextDoor') });
     case 'write':
       return answer('wrote', { worker: text('worker'), message: text('message') });
-    case 'could-not-reach':
-      return answer('could-not-reach', { tries: triesIn(form), ...given('message') });
+    case 'could-not-reach': {
+      const tries = triesIn(form);
+      if (tries.length === 0) return { field: 'on-1', missing: 'Say on which day you tried.' };
+      return answer('could-not-reach', { tries, ...given('message') });
+    }
     case 'close':
       return answer('closed', { outcome: text('outcome'), ...given('message') });
     case 'note': {
@@ -80,7 +84,7 @@ const required: Record<WorkerAct, readonly Missing[]> = {
     { field: 'message', missing: 'Write a message first.' },
     { field: 'worker', missing: 'Write your first name, so that they know who writes.' },
   ],
-  'could-not-reach': [{ field: 'on', missing: 'Say on which day you tried.' }],
+  'could-not-reach': [],
   close: [{ field: 'outcome', missing: 'Choose how it ended.' }],
   note: [{ field: 'note', missing: 'Write a note first.' }],
   'pass-on': [{ field: 'to', missing: 'Choose to whom it goes.' }],
@@ -88,9 +92,8 @@ const required: Record<WorkerAct, readonly Missing[]> = {
   'step-aside': [],
 };
 
-/** The lines of the table that have a day. */
+/** The lines that have a day. */
 const triesIn = (form: FormData) =>
-  form
-    .getAll('on')
-    .map((on, index) => ({ on: String(on), by: String(form.getAll('by')[index] ?? '') }))
+  tryTurns
+    .map((turn) => ({ on: String(form.get(`on-${turn}`) ?? ''), by: String(form.get(`by-${turn}`) ?? '') }))
     .filter(({ on }) => on !== '');

@@ -6,6 +6,9 @@ import { actForm, choiceField, nameField, wordsField } from './act-form.ts';
 /** What a worker typed before in this session, so that it need not be typed again. */
 export type Signature = { readonly worker?: string; readonly deputy?: string };
 
+/** How many tries the form has room for. */
+export const tryTurns = [1, 2, 3] as const;
+
 /** The forms that answer the visitor, each with its own words. */
 export const answerForms = {
   accept: ({ worker, deputy }: Signature, isOpen: boolean): Html =>
@@ -45,7 +48,7 @@ export const answerForms = {
           1, 2, 3,
         ].map(
           (turn) =>
-            html`<div class="try"><label for="could-not-reach-on-${turn}">Day ${turn}</label><input type="date" id="could-not-reach-on-${turn}" name="on" max="${today}" value="${turn === 1 ? today : ''}"><label for="could-not-reach-by-${turn}">How</label><select id="could-not-reach-by-${turn}" name="by">${waysTried.map((way) => html`<option value="${way}">${wayTriedWords[way]}</option>`)}</select></div>`,
+            html`<div class="try"><label for="could-not-reach-on-${turn}">Day ${turn}</label><input type="date" id="could-not-reach-on-${turn}" name="on-${turn}" max="${today}" value="${turn === 1 ? today : ''}"><label for="could-not-reach-by-${turn}">How</label><select id="could-not-reach-by-${turn}" name="by-${turn}">${waysTried.map((way) => html`<option value="${way}">${wayTriedWords[way]}</option>`)}</select></div>`,
         )}</fieldset>`,
         wordsField('could-not-reach', { name: 'message', label: 'Anything to say to them' }),
       ],
