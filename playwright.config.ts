@@ -25,6 +25,7 @@ export default defineConfig({
         '**/private-search.spec.ts',
         '**/light.spec.ts',
         '**/colleagues.spec.ts',
+        '**/inbox.spec.ts',
         '**/search-words.spec.ts',
       ],
       use: { javaScriptEnabled: false },

@@ -35,7 +35,11 @@ export const sealAndKeepReport = async (
   const reference = makeReference((count) => new Uint8Array(randomBytes(count)));
   const letter = { version: 1, reference, writtenAt: app.now().toISOString(), report } as const;
   const sealed = await sealReport(letter, key);
-  return keepReport({ id: idOf(parts, app), reference, coordinatorKeyId: keyIdOf(key), sealed }, app, context);
+  return keepReport(
+    { id: idOf(parts, app), reference, coordinatorKeyId: keyIdOf(key), sealed },
+    app,
+    context,
+  );
 };
 
 /**

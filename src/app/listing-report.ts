@@ -1,25 +1,21 @@
-import { createHmac, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { keyIdOf } from '#adapters/age/keys.ts';
-import { sealReport } from '#adapters/age/letters.ts';
-import { dayIn } from '#core/calendar/zoned-time.ts';
 import { base64Bytes } from '#core/contact/base64.ts';
-import { makeReference, readReference } from '#core/contact/reference.ts';
+import { readReference } from '#core/contact/reference.ts';
 import { inspectSeal } from '#core/contact/seal-shape.ts';
 import type { Html } from '#core/html/html.ts';
-import type { ListingReport } from '#core/listing-reports/listing-report.ts';
 import { readReportForm, reportValuesFrom, unseenField } from '#core/listing-reports/report-form.ts';
-import type { SealedReport } from '#core/listing-reports/report-store.ts';
 import {
   oneMoreStepView,
   reportFormView,
   reportRefusedView,
   reportThanksView,
 } from '#core/listing-reports/report-view.ts';
-import { coordinatorSlug } from '#core/routing/destination.ts';
 import { answerPage } from './answer-page.ts';
 import type { Application, CallContext } from './application.ts';
 import type { Posted } from './gate.ts';
+import { keepReport, sealAndKeepReport } from './keep-report.ts';
+import { isToPlanners, plannersByForm, plannersFormAgain } from './planners-report.ts';
 import { type Refusal, type RefusalKind, refusals, refuse } from './refusal.ts';
 
 const postSchema = z.strictObject({
@@ -55,6 +51,7 @@ export const reportByForm = async (
   app: Application,
   context: CallContext,
 ): Promise<Response | Refusal> => {
+  if (isToPlanners(entries)) return plannersByForm(entries, app, context);
   const names = await app.listingNames();
   const values = reportValuesFrom(entries);
   const read = readReportForm(values, (slug) => names.has(slug));
@@ -66,43 +63,10 @@ export const reportByForm = async (
   const mayBeAProgram = (entries.get(unseenField) ?? '') !== '';
   if (mayBeAProgram && entries.get('sure') !== 'yes')
     return reportPage(app, 200, oneMoreStepView(report, name ?? ''));
-  const key = app.contactData.coordinator.publicKey;
-  if (key === undefined) return refuse('nobody-reads');
-  const reference = makeReference((count) => new Uint8Array(randomBytes(count)));
-  const letter = { version: 1, reference, writtenAt: app.now().toISOString(), report } as const;
-  const sealed = await sealReport(letter, key);
-  const kept = await keepReport(
-    { id: idOf(report, app), reference, coordinatorKeyId: keyIdOf(key), sealed },
-    app,
-    context,
-  );
+  const parts = [report.service, report.kind, report.words ?? null];
+  const kept = await sealAndKeepReport(report, parts, app, context);
   if (kept !== 'kept') return kept;
   return reportPage(app, 200, reportThanksView(report.service, name ?? ''));
-};
-
-const keepReport = async (
-  report: SealedReport,
-  app: Application,
-  context: CallContext,
-): Promise<'kept' | Refusal> => {
-  const { reference } = report;
-  const notification = { kind: 'listing-report', to: coordinatorSlug, reference } as const;
-  const kept = await app.reports.keep(report, notification, app.now());
-  if (kept === 'conflict') return refuse('id-taken');
-  context.waitUntil(app.deliver());
-  return 'kept';
-};
-
-/**
- * The id of a report that came as a form, so that loading the answer again keeps nothing twice. Only who has the site's secret
- * could try whether it belongs to certain words.
- */
-const idOf = (report: ListingReport, app: Application): string => {
-  const today = dayIn(app.contactData.timeZone, app.now());
-  const text = JSON.stringify([today, report.service, report.kind, report.words ?? null]);
-  const random = createHmac('sha256', app.secret).update(`alongside/listing-report/v1/${text}`).digest('hex');
-  // A UUID of version 8: its bits are what its maker says they are (RFC 9562, 5.8).
-  return `${random.slice(0, 8)}-${random.slice(8, 12)}-8${random.slice(13, 16)}-8${random.slice(17, 20)}-${random.slice(20, 32)}`;
 };
 
 const reportPage = (app: Application, status: number, main: Html): Promise<Response> =>
@@ -127,6 +91,7 @@ export const reportRefusal = async (
   const mended = ownSentences[reason];
   if (posted?.kind !== 'form' || mended === undefined)
     return reportPage(app, status, reportRefusedView({ title, sentence }));
+  if (isToPlanners(posted.entries)) return plannersFormAgain(app, status, posted.entries, mended);
   const values = reportValuesFrom(posted.entries);
   const name = (await app.listingNames()).get(values.service ?? '');
   return reportPage(app, status, reportFormView({ values, name, problem: mended }));

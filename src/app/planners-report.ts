@@ -22,7 +22,8 @@ export const plannersByForm = async (
     return answerPage(app, 422, plannersFormView(app.contactData, { values, errors: read.errors }));
   const { report } = read;
   const mayBeAProgram = (entries.get(unseenField) ?? '') !== '';
-  if (mayBeAProgram && entries.get('sure') !== 'yes') return answerPage(app, 200, plannersOneMoreStep(report));
+  if (mayBeAProgram && entries.get('sure') !== 'yes')
+    return answerPage(app, 200, plannersOneMoreStep(report));
   const parts = [report.kind, report.area ?? null, report.need ?? null, report.words];
   const kept = await sealAndKeepReport(report, parts, app, context);
   return kept === 'kept' ? answerPage(app, 200, plannersThanksView) : kept;
@@ -35,4 +36,8 @@ export const plannersFormAgain = (
   entries: URLSearchParams,
   problem: string,
 ): Promise<Response> =>
-  answerPage(app, status, plannersFormView(app.contactData, { values: plannersValuesFrom(entries), problem }));
+  answerPage(
+    app,
+    status,
+    plannersFormView(app.contactData, { values: plannersValuesFrom(entries), problem }),
+  );

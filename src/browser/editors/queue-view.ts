@@ -1,5 +1,6 @@
 import { type Html, html } from '#core/html/html.ts';
 import {
+  isPlannersReport,
   isProviderAnswer,
   type ListingReport,
   type ProviderAnswer,
@@ -7,6 +8,7 @@ import {
   reportKindWords,
 } from '#core/listing-reports/listing-report.ts';
 import { mostListed } from '#core/listing-reports/report-store.ts';
+import { type PlannersReport, plannersKindWords } from '#core/partners/planners-report.ts';
 import { keyForm, openingButton } from '../inbox/key-form.ts';
 import type { OpenedReport } from './queue.ts';
 
@@ -24,7 +26,7 @@ export const lockedQueueView = (
   }: { readonly problem?: string | undefined; readonly canBePressed?: boolean } = {},
 ): Html => html`<div class="form">
 ${wrong('The list is still locked', problem)}
-<header><h1>Listings</h1><p class="lead">What people say about listings. It opens with the coordinator’s key, for thirty minutes, and keeps nothing on this computer.</p></header>
+<header><h1>Listings</h1><p class="lead">What people say about listings, and what they tell the planners. It opens with the coordinator’s key, for thirty minutes, and keeps nothing on this computer.</p></header>
 ${playable ? html`<form class="today flow" id="play-form"><h2>Play the coordinator</h2><p>This is a demonstration. The key is made on this computer and opens nothing real.</p>${openingButton('Open the list', false, canBePressed)}</form>` : null}
 ${keyForm(playable, canBePressed)}
 </div>`;
@@ -45,7 +47,7 @@ export const queueView = (queue: Queue): Html => {
 ${wrong('Nothing was changed', queue.problem)}
 <header><h1 tabindex="-1">${countWords(waiting.length)}</h1><p class="lead">Nothing here changes a listing by itself. Ask the service, change its record, then press “Done”.</p></header>
 ${waiting.length < mostListed ? null : html`<p>These are the ${mostListed} oldest. The next come as these are done.</p>`}
-${waiting.length === 0 ? html`<p>When somebody says that a listing is not right, you get an e-mail.</p>` : html`<ol class="list">${waiting.map((one) => reportItem(one, queue))}</ol>`}
+${waiting.length === 0 ? html`<p>When somebody says that a listing is not right, or tells the planners something, you get an e-mail.</p>` : html`<ol class="list">${waiting.map((one) => reportItem(one, queue))}</ol>`}
 <p class="actions"><button class="button quiet" type="button" data-refresh>Look for new ones</button></p>
 ${done.length === 0 ? null : html`<details><summary>Done: ${done.length}. Kept for thirty days</summary><ol class="list">${done.map((one) => reportItem(one, queue))}</ol></details>`}
 </div>`;
@@ -67,6 +69,7 @@ const reportItem = ({ reference, receivedAt, doneAt, report }: OpenedReport, que
   const when = html`<small>${queue.spoken(receivedAt)} · ${reference}</small>`;
   if (report === null)
     return html`<li><article><h2>This report does not open</h2><p>${when}</p><p>It was locked with another key than yours, or it is not what it says it is. Whoever has the coordinator’s earlier key can read it.</p><p class="actions">${button}</p></article></li>`;
+  if (isPlannersReport(report)) return plannersItem(report, when, button);
   const name = queue.nameOf(report.service);
   return html`<li><article><h2>${name === undefined ? report.service : html`<a href="/service/${report.service}/">${name}</a>`}</h2>
 <p>${when}</p>
@@ -75,3 +78,14 @@ ${name === undefined ? html`<p>This listing is not in the directory any more.</p
 ${report.words === undefined ? null : html`<blockquote class="beside">${report.words}</blockquote>`}
 <p class="actions">${button} <a href="/admin/#/collections/services/entries/${report.service}">Change the record</a></p></article></li>`;
 };
+
+/** An area or a need, from its slug. */
+const readable = (slug: string): string => slug.replaceAll('-', ' ');
+
+const plannersItem = ({ kind, area, need, words }: PlannersReport, when: Html, button: Html): Html =>
+  html`<li><article><h2>To the planners</h2>
+<p>${when}</p>
+<p><b>${plannersKindWords[kind]}</b>. Where: ${area === undefined ? 'everywhere' : readable(area)}${need === undefined ? null : html`. About: ${readable(need)}`}</p>
+<blockquote class="beside">${words}</blockquote>
+<p>Never publish these words. Sum them up with what others say.</p>
+<p class="actions">${button} <a href="/admin/#/collections/settings/entries/whatChanged">Write what changed</a></p></article></li>`;

@@ -1,11 +1,7 @@
 import { z } from 'zod';
 import { openReport } from '#adapters/age/letters.ts';
 import { base64Bytes } from '#core/contact/base64.ts';
-import {
-  isProviderAnswer,
-  type ListingReport,
-  type ProviderAnswer,
-} from '#core/listing-reports/listing-report.ts';
+import { isProviderAnswer, type Said } from '#core/listing-reports/listing-report.ts';
 import { post, type Refused, type Session } from '../inbox/session.ts';
 
 const instant = z.iso.datetime().transform((at) => new Date(at));
@@ -27,7 +23,7 @@ export type OpenedReport = {
   readonly reference: string;
   readonly receivedAt: Date;
   readonly doneAt: Date | null;
-  readonly report: ListingReport | ProviderAnswer | null;
+  readonly report: Said | null;
 };
 
 /** The queue, opened: those that wait first. */

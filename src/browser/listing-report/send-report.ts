@@ -4,10 +4,12 @@ import { keyIdOf } from '#adapters/age/keys.ts';
 import { sealReport } from '#adapters/age/letters.ts';
 import { base64FromBytes } from '#core/contact/base64.ts';
 import { makeReference } from '#core/contact/reference.ts';
-import { html } from '#core/html/html.ts';
-import type { ListingReport } from '#core/listing-reports/listing-report.ts';
+import { type Html, html } from '#core/html/html.ts';
+import type { ReportLetter } from '#core/listing-reports/listing-report.ts';
 import { readReportForm, reportValuesFrom } from '#core/listing-reports/report-form.ts';
 import { reportAddress, reportThanks } from '#core/listing-reports/report-view.ts';
+import { aboutPlanners, plannersValuesFrom, readPlannersForm } from '#core/partners/planners-form.ts';
+import { plannersThanks } from '#core/partners/planners-view.ts';
 import { putView } from '../show-view.ts';
 
 const patience = 20_000;
@@ -19,15 +21,25 @@ let draft = { text: '', id: '', reference: '' };
 
 /** Locks and sends what is in the form, and says thank you in its place. Null, or the sentence that says what went wrong. */
 export const sendReport = async (form: HTMLFormElement): Promise<string | null> => {
-  const read = readReportForm(reportValuesFrom(new FormData(form)), () => true);
+  const data = new FormData(form);
+  if (data.get(aboutPlanners.name) === aboutPlanners.value) return sendToPlanners(form, data);
+  const read = readReportForm(reportValuesFrom(data), () => true);
   if (read.kind === 'incomplete') return read.errors.map(({ sentence }) => sentence).join(' ');
   if (read.kind === 'no-listing') return 'The page is not whole. Load it again. Nothing was sent.';
   const problem = await post(read.report);
-  if (problem === null) sayThanks(form);
+  if (problem === null) sayThanks(form, reportThanks);
   return problem;
 };
 
-const post = async (report: ListingReport): Promise<string | null> => {
+const sendToPlanners = async (form: HTMLFormElement, data: FormData): Promise<string | null> => {
+  const read = readPlannersForm(plannersValuesFrom(data));
+  if (read.kind === 'incomplete') return read.errors.map(({ sentence }) => sentence).join(' ');
+  const problem = await post(read.report);
+  if (problem === null) sayThanks(form, plannersThanks);
+  return problem;
+};
+
+const post = async (report: ReportLetter['report']): Promise<string | null> => {
   const text = JSON.stringify(report);
   if (draft.text !== text)
     draft = {
@@ -72,11 +84,11 @@ const fetchKey = async (): Promise<string | undefined> => {
   }
 };
 
-const sayThanks = (form: HTMLFormElement): void => {
+const sayThanks = (form: HTMLFormElement, thanks: Html): void => {
   const place = document.createElement('div');
   place.className = 'report-form';
   place.tabIndex = -1;
-  putView(place, html`<p><b>Thank you. It is kept.</b></p>${reportThanks}`);
+  putView(place, html`<p><b>Thank you. It is kept.</b></p>${thanks}`);
   form.replaceWith(place);
   place.focus();
 };

@@ -98,6 +98,9 @@ export default {
           queued('0123-4567-89AB'),
           queued('CDEF-0123-4567', { report: { service: 'gone-door', kind: 'other' } }),
           queued('0123-CDEF-4567', { report: { service: 'first-door', kind: 'still-correct' } }),
+          queued('CDEF-4567-89AB', {
+            report: { kind: 'planners-missing', area: 'carlow', words: `No bus at night. ${longWord}` },
+          }),
           queued('89AB-CDEF-0123', { report: null }),
           queued('4567-89AB-CDEF', { doneAt: new Date('2026-11-22T10:00:00Z') }),
         ],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type PlannersReport, plannersKinds, plannersReportSchema } from '../partners/planners-report.ts';
 
 /** What can be wrong with a listing. */
 export const reportKinds = ['closed', 'wrong-details', 'missing', 'other'] as const;
@@ -46,8 +47,15 @@ export const providerAnswerSchema = z.strictObject({
 });
 export type ProviderAnswer = z.infer<typeof providerAnswerSchema>;
 
+/** All that can wait in the editors’ list. */
+export type Said = ListingReport | ProviderAnswer | PlannersReport;
+
+/** Whether it is said to the planners: it is about no listing. */
+export const isPlannersReport = (said: Said): said is PlannersReport =>
+  plannersKinds.some((kind) => kind === said.kind);
+
 /** Whether it is said as a provider. Only the door knows whether it is one: anybody can seal anything. */
-export const isProviderAnswer = (said: ListingReport | ProviderAnswer): said is ProviderAnswer =>
+export const isProviderAnswer = (said: Said): said is ProviderAnswer =>
   providerAnswers.some((kind) => kind === said.kind);
 
 /** What is sealed to the coordinator alone. The reference inside binds it to its envelope. */
@@ -55,6 +63,6 @@ export const reportLetterSchema = z.strictObject({
   version: z.literal(1),
   reference: z.string(),
   writtenAt: z.iso.datetime(),
-  report: z.discriminatedUnion('kind', [listingReportSchema, providerAnswerSchema]),
+  report: z.discriminatedUnion('kind', [listingReportSchema, providerAnswerSchema, plannersReportSchema]),
 });
 export type ReportLetter = z.infer<typeof reportLetterSchema>;

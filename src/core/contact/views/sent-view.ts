@@ -21,7 +21,7 @@ export type Sent = {
  */
 export const sentView = (sent: Sent): Html => html`<div class="form" id="sent">
 <header><h1 tabindex="-1" id="sent-title">It is sent, and it is safe</h1>
-<p class="lead">${sent.agencyName.charAt(0).toUpperCase()}${sent.agencyName.slice(1)} can open it. You can expect an answer by ${sent.answerBy}.</p></header>
+<p class="lead">Now ${sent.agencyName} can open it. You can expect an answer by ${sent.answerBy}.</p></header>
 ${wordsCard(sent)}
 ${sent.forSomebodyElse ? forThem : forYou}
 ${withoutWords(sent)}
