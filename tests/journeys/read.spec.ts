@@ -1,8 +1,8 @@
 import { expect, test } from '../support/journey.ts';
 
 test('a visitor finds words for tonight and numbers to ring', async ({ page }) => {
-  await page.goto('/');
-  await page.getByRole('link', { name: /I don’t know where to start/ }).click();
+  await page.goto('/families/');
+  await page.getByRole('link', { name: /^Where to start/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Where to start' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'What you can do today' })).toBeVisible();
   await page.getByText('Who wrote this, and from what').click();
