@@ -51,6 +51,7 @@ ${textQuestion({
   hint: 'Nothing personal, please: no names, and nothing by which you or your person could be known.',
   value: values.words,
   maxLength: mostPlannersWords,
+  rows: 4,
   error: errorAt('words'),
 })}
 <p hidden><label>Leave this empty <input type="text" name="${unseenField}" tabindex="-1" autocomplete="off"></label></p>

@@ -79,13 +79,15 @@ export const textQuestion = (question: {
   readonly value?: string | undefined;
   readonly error?: Sentence;
   readonly maxLength: number;
+  /** How many lines show; seven when left out. */
+  readonly rows?: number;
 }): Html => {
   const { name, error } = question;
   return html`<div class="${error === undefined ? 'question-set' : 'question-set has-error'}">
 <label class="question" for="${name}">${question.label}</label>
 ${question.hint === undefined ? null : html`<p class="hint" id="${name}-hint">${question.hint}</p>`}
 ${errorAt(name, error)}
-<textarea id="${name}" name="${name}" rows="7" autocomplete="off" maxlength="${question.maxLength}"${describing(question)}>
+<textarea id="${name}" name="${name}" rows="${question.rows ?? 7}" autocomplete="off" maxlength="${question.maxLength}"${describing(question)}>
 ${question.value ?? ''}</textarea>
 </div>`;
 };
