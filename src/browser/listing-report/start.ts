@@ -13,6 +13,9 @@ export const startListingReport = (): void => {
     event.preventDefault();
     void send(form);
   });
+  // A browser brings the line into sight in which one writes; whoever comes by keyboard should see the whole field.
+  const words = form?.querySelector('textarea');
+  words?.addEventListener('focus', () => words.scrollIntoView({ block: 'nearest' }));
 };
 
 const send = async (form: HTMLFormElement): Promise<void> => {
