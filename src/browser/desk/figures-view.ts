@@ -86,8 +86,8 @@ const figureTableView = ({ table, nameOf, language }: FiguresShown): Html => {
   const columnName = (slug: string) =>
     choice.way === 'area-and-need' ? nameOf(slug) : monthInWords(slug, language);
   const inColumns = (counts: readonly Shown[]) => (columns.length === 0 ? null : counts.map(countView));
-  return html`<div class="scroll-table" tabindex="0" role="region" aria-label="Figures"><table class="table">
+  return html`<section class="scroll-table" tabindex="0" aria-label="Figures"><table class="table">
 <thead><tr><td></td>${columns.map((slug) => html`<th scope="col">${columnName(slug)}</th>`)}<th scope="col">Together</th></tr></thead>
 <tbody>${rows.map((slug, index) => html`<tr><th scope="row">${nameOf(slug)}</th>${inColumns(cells[index] ?? [])}${countView(rowTotals[index])}</tr>`)}</tbody>
-<tfoot><tr><th scope="row">Together</th>${inColumns(columnTotals)}${countView(total)}</tr></tfoot></table></div>`;
+<tfoot><tr><th scope="row">Together</th>${inColumns(columnTotals)}${countView(total)}</tr></tfoot></table></section>`;
 };

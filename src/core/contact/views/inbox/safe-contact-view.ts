@@ -11,11 +11,11 @@ export const safeContactView = (
 ${
   before === undefined
     ? null
-    : html`<p class="mark"><b>It was changed, ${spoken(saidAt)}.</b> Confirm it is them; reveal nothing. Do not say who you are, and do not say that anybody wrote to you, until you know that it is them. What was there before stands below.</p>`
+    : html`<p class="heed"><b>It was changed, ${spoken(saidAt)}.</b> Confirm it is them; reveal nothing. Do not say who you are, and do not say that anybody wrote to you, until you know that it is them. What was there before stands below.</p>`
 }
 ${
   checkAgain
-    ? html`<p class="mark"><b>Check again.</b> They said this more than ${checkAgainAfterDays} days ago. Ask first whether it is still safe.</p>`
+    ? html`<p class="heed"><b>Check again.</b> They said this more than ${checkAgainAfterDays} days ago. Ask first whether it is still safe.</p>`
     : null
 }
 ${
