@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listCaughtMail } from '#adapters/mail/caught.ts';
+import { filledIn } from '#core/contact/contact-data.fixture.ts';
 import { type RunningSite, startSite } from '../support/running-site.ts';
 
 let site: RunningSite;
@@ -10,10 +11,10 @@ beforeAll(async () => {
 afterAll(() => site.stop());
 
 const answers = {
+  ...filledIn.none,
   asker: 'friend',
   area: 'carlow',
   need: 'somebody-to-talk-to',
-  channel: 'none',
   words: 'A line, “quoted” & <b>bold</b>.',
 };
 

@@ -43,6 +43,7 @@ it('a backup that brings a withdrawn request back does not keep it: the next wat
   expect(await withdrawRequest(gone.reference, gone.authenticationHash, app, context)).toBe('withdrawn');
   await database.pool.query('delete from contact_request');
   await database.pool.query('insert into contact_request select * from backup');
+  await database.pool.query('drop table backup');
   expect(await store.findForReturn(gone.reference, gone.authenticationHash)).not.toBeNull();
 
   await watchRequests({ store, tombstones, data: makeData(), addresses: new Map() }, tuesday);

@@ -77,8 +77,10 @@ describe('what can be kept for when there is no signal', () => {
   test('is there, and is all that those pages load', () => {
     expect(kept.length).toBeGreaterThan(0);
     for (const address of kept) {
-      const loads = markupAt(address).matchAll(/<(?:script|img)[^>]* src="([^"]+)|url\(["']?(\/[^"')]+)/g);
-      const loaded = new Set([...loads].map(([, source, style]) => source ?? style));
+      const loads = markupAt(address).matchAll(
+        /<(?:script|img)[^>]* src="([^"]+)|url\(["']?(\/[^"')]+)|<link rel="stylesheet" href="([^"]+)/g,
+      );
+      const loaded = new Set([...loads].map(([, source, style, sheet]) => source ?? style ?? sheet));
       expect([address, [...loaded]]).toEqual([address, parts]);
     }
   });
