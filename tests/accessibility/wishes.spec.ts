@@ -60,7 +60,7 @@ test.describe('where the user sets the colours', () => {
     const first = page.getByRole('radio').first();
     const drawnByBrowser = await first.evaluate((element) => getComputedStyle(element).appearance);
     expect(drawnByBrowser).toBe('auto');
-    await page.getByRole('button', { name: 'See who will read it' }).click();
+    await page.getByRole('button', { name: 'Continue' }).click();
     await expect(page.getByRole('alert')).toBeVisible();
     expect(await frames(page, '.wrong')).toEqual([]);
     const bar = await page
