@@ -27,6 +27,8 @@ export default defineConfig({
         '**/colleagues.spec.ts',
         '**/inbox.spec.ts',
         '**/search-words.spec.ts',
+        '**/first-worker.spec.ts',
+        '**/age-vectors.spec.ts',
       ],
       use: { javaScriptEnabled: false },
     },

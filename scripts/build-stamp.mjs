@@ -18,7 +18,7 @@ const inputs = [
 ];
 
 /** Settings that a build reads. */
-const settings = ['SITE_URL', 'NETLIFY', 'CONTEXT'];
+const settings = ['SITE_URL', 'NETLIFY', 'CONTEXT', 'EDITORS_REPOSITORY', 'EDITORS_BRANCH', 'EDITORS_SCOPE'];
 
 const isTest = (file) => /\.(test|spec)\.ts$/.test(file);
 

@@ -7,6 +7,7 @@ import { checkBudgets } from './budgets.mjs';
 import { fingerprint, forgetBuild, rememberBuild } from './build-stamp.mjs';
 import { compressFolder } from './compress.mjs';
 import { narrowPolicies } from './page-policy.mjs';
+import { narrowStyles } from './page-styles.mjs';
 import { giveUp, prepare, root } from './prepare.mjs';
 
 const dist = join(root, 'dist');
@@ -44,9 +45,16 @@ export const build = async () => {
   const madeFrom = fingerprint(root, env);
   forgetBuild(root);
   buildPages();
+  await narrowStyles(dist);
   await narrowPolicies(dist);
   const { writeAdmin } = await import('../src/adapters/decap/write-admin.ts');
-  await writeAdmin(dist, { kind: 'not-set-up' });
+  const { readEditing } = await import('../src/adapters/decap/editing-place.ts');
+  const { headersOf } = await import('../src/app/headers.ts');
+  const { readRecords } = await import('../src/adapters/content-files/read-content.ts');
+  const editing = readEditing(env, headersOf('editor')['Content-Security-Policy']);
+  await writeAdmin(dist, editing);
+  if (editing.kind !== 'not-set-up')
+    writeFileSync(join(dist, 'admin/records.json'), JSON.stringify(await readRecords(root)));
   const { buildSearchIndex } = await import('../src/adapters/pagefind/build-index.ts');
   await buildSearchIndex(dist);
   await writeHostHeaders();

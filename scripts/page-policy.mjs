@@ -7,7 +7,8 @@ import { someAtOnce } from '../src/adapters/files/some-at-once.mjs';
 const policy = /<meta http-equiv="content-security-policy" content="[^"]*">/;
 const inline = /<(script|style)\b[^>]*>([\s\S]*?)<\/\1>/g;
 
-const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+/** The name of an inline style or script in a policy. */
+export const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /**
  * A page without the hashes, in its policy, of scripts and styles that do not stand in it. A hash cannot be compressed: some

@@ -12,7 +12,7 @@ export const readContactData = async (): Promise<ContactData> => {
     rules: routingRules,
     agencies: bySlug(await getCollection('agencies')),
     helplines: bySlug(await getCollection('helplines')),
-    holidays: publicHolidays(site.country, [year, year + 1, year + 2]),
+    holidays: publicHolidays(site.country, [year, year + 1, year + 2], site.holidayRegion),
   });
 };
 

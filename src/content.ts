@@ -6,11 +6,13 @@ import { demandSchema } from '#core/coverage/demand/demand.ts';
 import { glossarySchema } from '#core/guidance/glossary.ts';
 import { guidanceGroupsSchema } from '#core/guidance/guidance-groups.ts';
 import { whatChangedSchema } from '#core/partners/what-changed.ts';
+import { drawnMapSchema } from '#core/places/drawn-map.ts';
 import { placesSchema } from '#core/places/place.ts';
 import { routingSchema } from '#core/routing/routing-rule.ts';
 import demandFile from '../content/demand.json' with { type: 'json' };
 import glossaryFile from '../content/glossary.json' with { type: 'json' };
 import groupsFile from '../content/guidance-groups.json' with { type: 'json' };
+import mapFile from '../content/map.json' with { type: 'json' };
 import needsFile from '../content/needs.json' with { type: 'json' };
 import placesFile from '../content/places.json' with { type: 'json' };
 import routingFile from '../content/routing.json' with { type: 'json' };
@@ -43,6 +45,9 @@ export const { terms } = read('content/glossary.json', glossarySchema, glossaryF
 
 /** The gazetteer: every place whose name somebody may write. */
 export const { places } = read('content/places.json', placesSchema, placesFile);
+
+/** The region as a drawing; without towns there is none. */
+export const drawnMap = read('content/map.json', drawnMapSchema, mapFile);
 
 /** How many asked for contact, as far as the coordinator published it: periods that do not overlap. */
 export const { periods: demandPeriods } = read('content/demand.json', demandSchema, demandFile);

@@ -1,4 +1,5 @@
 import type { ListingFiles } from '#adapters/content-files/listing-files.ts';
+import type { AbsencesOfDay } from '#core/agencies/absence.ts';
 import type { ColleagueStore } from '#core/agencies/colleague-store.ts';
 import type { WorkerKeyStore } from '#core/agencies/worker-key.ts';
 import type { ContactData } from '#core/contact/contact-data.ts';
@@ -21,6 +22,8 @@ export type Application = {
   /** The slugs of agencies whose deputy gets notices at an address of their own. */
   readonly agenciesWithDeputyAddress: readonly string[];
   readonly colleagues: ColleagueStore;
+  /** Who is away, as it was known some seconds ago at most: for the door through which many come at once. */
+  readonly absencesOfLate: () => Promise<AbsencesOfDay>;
   readonly reports: ListingReportStore;
   readonly checks: ListingCheckStore;
   /** The listings themselves, as they lie beside the program. */

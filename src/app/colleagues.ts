@@ -3,7 +3,7 @@ import type { TeamChange } from '#core/agencies/colleague-store.ts';
 import { base64FromBytes } from '#core/contact/base64.ts';
 import { coordinatorSlug } from '#core/routing/destination.ts';
 import type { Application, CallContext } from './application.ts';
-import { holderOf } from './inbox.ts';
+import { forWorker } from './for-worker.ts';
 import { sealedName, wrappedRing } from './joining.ts';
 import { keyChanged } from './key-changed.ts';
 import { type Refusal, refuse } from './refusal.ts';
@@ -14,16 +14,8 @@ const seenFields = { version: z.int().min(0), ringKeyId: workerKeyId };
 const listSchema = z.strictObject({ agency: z.string().optional() });
 
 /** Who has a key of the worker's own agency, and who asks for one. The coordinator may look at any agency. */
-export const listColleagues = async (
-  body: unknown,
-  request: Request,
-  app: Application,
-): Promise<Response | Refusal> => {
-  const holder = await holderOf(request, app);
-  if (holder === null) return refuse('no-right');
-  const asked = listSchema.safeParse(body);
-  if (!asked.success) return refuse('not-readable');
-  const { agency = holder.agency } = asked.data;
+export const listColleagues = forWorker(listSchema, async (asked, holder, app) => {
+  const { agency = holder.agency } = asked;
   if (agency !== holder.agency && holder.agency !== coordinatorSlug) return refuse('not-allowed');
   const { version, colleagues } = await app.colleagues.teamOf(agency);
   return Response.json({
@@ -35,23 +27,14 @@ export const listColleagues = async (
       sealedName: one.sealedName === null ? null : base64FromBytes(one.sealedName),
     })),
   });
-};
+});
 
 const letInSchema = z.strictObject({ ...seenFields, workerKeyId, wrapped: wrappedRing });
 
 /** Gives somebody who asks the agency's key ring, which the colleague's browser sealed to them. */
-export const letColleagueIn = async (
-  body: unknown,
-  request: Request,
-  app: Application,
-  context: CallContext,
-): Promise<Response | Refusal> => {
-  const holder = await holderOf(request, app);
-  if (holder === null) return refuse('no-right');
-  const asked = letInSchema.safeParse(body);
-  if (!asked.success) return refuse('not-readable');
+export const letColleagueIn = forWorker(letInSchema, async (asked, holder, app, context) => {
   const { agency } = holder;
-  const { workerKeyId: id, wrapped, ...seen } = asked.data;
+  const { workerKeyId: id, wrapped, ...seen } = asked;
   const change = await app.colleagues.letIn(
     { ...seen, agency },
     { id, wrapped },
@@ -59,7 +42,7 @@ export const letColleagueIn = async (
     app.now(),
   );
   return answerOf(change, app, context);
-};
+});
 
 const removeSchema = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('turn-away'), workerKeyId }),
@@ -79,23 +62,14 @@ const removeSchema = z.discriminatedUnion('action', [
  * Turns somebody away who asks, or removes a worker: all who remain get the ring with a new key at the same moment. Nobody
  * removes themself, for whoever leaves must not make the next key.
  */
-export const removeColleague = async (
-  body: unknown,
-  request: Request,
-  app: Application,
-  context: CallContext,
-): Promise<Response | Refusal> => {
-  const holder = await holderOf(request, app);
-  if (holder === null) return refuse('no-right');
-  const asked = removeSchema.safeParse(body);
-  if (!asked.success) return refuse('not-readable');
+export const removeColleague = forWorker(removeSchema, async (asked, holder, app, context) => {
   const { agency } = holder;
   const now = app.now();
-  const { workerKeyId: removed } = asked.data;
+  const { workerKeyId: removed } = asked;
   if (removed === holder.workerKeyId) return refuse('not-allowed');
-  if (asked.data.action === 'turn-away')
+  if (asked.action === 'turn-away')
     return answerOf(await app.colleagues.turnAway(agency, removed, now), app, context);
-  const { version, ringKeyId, newKeyId, wraps } = asked.data;
+  const { version, ringKeyId, newKeyId, wraps } = asked;
   const change = await app.colleagues.replaceKey(
     { agency, version, ringKeyId },
     { removed, newKeyId, wraps },
@@ -103,32 +77,28 @@ export const removeColleague = async (
     now,
   );
   return answerOf(change, app, context);
-};
-
-const presenceSchema = z.strictObject({
-  deputy: z.boolean(),
-  awayUntil: z.iso.date().nullable(),
-  sealedName: sealedName.optional(),
 });
 
-/** Keeps what a worker says about themself: away or not, deputy or not, their first name. */
-export const setPresence = async (
-  body: unknown,
-  request: Request,
-  app: Application,
-): Promise<Response | Refusal> => {
-  const holder = await holderOf(request, app);
-  if (holder === null) return refuse('no-right');
-  const asked = presenceSchema.safeParse(body);
-  if (!asked.success) return refuse('not-readable');
-  const { deputy, awayUntil, sealedName: name } = asked.data;
+const presenceSchema = z
+  .strictObject({
+    deputy: z.boolean(),
+    awayFrom: z.iso.date().nullable().default(null),
+    awayUntil: z.iso.date().nullable(),
+    sealedName: sealedName.optional(),
+  })
+  .refine(({ awayFrom, awayUntil }) => awayFrom === null || (awayUntil !== null && awayFrom < awayUntil));
+
+/** Keeps what a worker says about themself: away, now or from a day on, deputy or not, their first name. */
+export const setPresence = forWorker(presenceSchema, async (asked, holder, app) => {
+  const { deputy, awayFrom, awayUntil, sealedName: name } = asked;
   await app.colleagues.setPresence(holder.workerKeyId, {
     deputy,
+    awayFrom,
     awayUntil,
     ...(name === undefined ? {} : { sealedName: name }),
   });
   return Response.json({ kind: 'done' });
-};
+});
 
 const answerOf = (change: TeamChange, app: Application, context: CallContext): Response | Refusal => {
   if (change === 'changed') return refuse('team-changed');

@@ -21,6 +21,7 @@ import type { Tombstones } from '#core/contact/tombstones.ts';
 import { deputyOf } from '#core/contact/watch.ts';
 import { deliverDue, type SendMail } from '#core/outbox/deliver.ts';
 import { coordinatorSlug } from '#core/routing/destination.ts';
+import { readAbsences } from './absences.ts';
 import { failureCode } from './answering.ts';
 import type { Application } from './application.ts';
 import { type Asking, askProviders, questionWriter } from './ask-providers.ts';
@@ -31,10 +32,15 @@ import { type Environment, readEnvironment, readKnocksPerMinute } from './enviro
 import { readListingNames } from './listing-report.ts';
 import { type NoticeAddresses, readNoticeAddresses } from './notice-addresses.ts';
 import { notePublishedKeys } from './published-keys.ts';
+import { remembered } from './remembered.ts';
+import { readSignInSettings, type SignInSettings } from './sign-in-settings.ts';
 import type { StaticOverlay } from './site-server.ts';
 import { deliverSteadily } from './steady-delivery.ts';
 import { openTombstones } from './tombstone-place.ts';
 import { watchRequests } from './watching.ts';
+
+/** So long may a door believe who was there. A request that slips in meanwhile is kept, and watched. */
+const absencesSeconds = 5;
 
 /** The program, put together. */
 export type Composition = {
@@ -79,6 +85,9 @@ export const compose = (raw: Readonly<Record<string, string | undefined>>): Prom
 
 /** The doors' application, put together on first use. */
 export const application = async (): Promise<Application | 'not-sending'> => (await compose(process.env)).app;
+
+/** How editors sign in; it needs neither database nor mail. Null where nobody can. */
+export const signInSettings = (): SignInSettings | null => readSignInSettings(process.env);
 
 let composed: Promise<Composition> | undefined;
 
@@ -220,7 +229,7 @@ const applicationOf = (settings: Settings): Application => {
   const reports = createListingReportStore(pool);
   const colleagues = createColleagueStore(pool);
   const watch = async () => {
-    await watchRequests({ store, tombstones, data, addresses }, now());
+    await watchRequests({ store, colleagues, tombstones, data, addresses }, now());
     await reports.forgetOld(now());
     await outbox.forgetSent(now());
     await checks.forgetOld(now());
@@ -239,6 +248,11 @@ const applicationOf = (settings: Settings): Application => {
     desk: createDeskStore(pool),
     agenciesWithDeputyAddress: Object.keys(data.agencies).filter((slug) => addresses.has(deputyOf(slug))),
     colleagues,
+    absencesOfLate: remembered(
+      () => readAbsences({ colleagues, contactData: data, now }),
+      absencesSeconds,
+      now,
+    ),
     reports,
     checks,
     listings,

@@ -1,19 +1,23 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { deriveReturnKeys } from '#adapters/age/return-keys.ts';
 import { sealRequest } from '#adapters/age/sealed-request.ts';
 import { wordList } from '#adapters/diceware/word-list.ts';
 import { dayIn } from '#core/calendar/zoned-time.ts';
+import type { ContactData } from '#core/contact/contact-data.ts';
 import { readContactForm } from '#core/contact/contact-form.ts';
 import type { ContactRequest } from '#core/contact/contact-request.ts';
-import { expectedAnswer } from '#core/contact/expected-answer.ts';
+import { expectedAnswer, promisedBy } from '#core/contact/expected-answer.ts';
 import { type ContactFormValues, valuesFromEntries } from '#core/contact/form-fields.ts';
 import { makeReference, readReference } from '#core/contact/reference.ts';
-import type { SealedRequest } from '#core/contact/request-store.ts';
+import type { RequestState } from '#core/contact/request-state.ts';
 import { makeReturnWords, readReturnWords } from '#core/contact/return-words.ts';
 import { contactFormView } from '#core/contact/views/contact-form-view.ts';
 import { reviewView } from '#core/contact/views/review-view.ts';
-import { sentView } from '#core/contact/views/sent-view.ts';
+import { type Sent, sentView } from '#core/contact/views/sent-view.ts';
+import { deskBy } from '#core/desk/standing.ts';
 import { chooseAgency } from '#core/routing/destination.ts';
+import { dataOfToday } from './absences.ts';
 import { answerPage } from './answer-page.ts';
 import type { Application, CallContext } from './application.ts';
 import { keepRequest } from './keep-request.ts';
@@ -37,14 +41,15 @@ export const contactByForm = async (
   app: Application,
   context: CallContext,
 ): Promise<Response | Refusal> => {
-  const data = app.contactData;
+  const data = await dataOfToday(app);
   const values = valuesFromEntries(entries);
   const today = dayIn(data.timeZone, app.now());
   const read = readContactForm(values, data, today);
   if (entries.get('step') === 'edit') return answerPage(app, 200, contactFormView({ data, values }));
   if (read.kind === 'incomplete')
     return answerPage(app, 422, contactFormView({ data, values, errors: read.errors }));
-  if (entries.get('step') === 'send') return send(entries, values, read.request, app, context);
+  if (entries.get('step') === 'send')
+    return send({ data, values, request: read.request }, entries, app, context);
   const carrier = {
     by: 'server',
     id: randomUUID(),
@@ -60,44 +65,73 @@ export const contactByForm = async (
   );
 };
 
+/** A form that was filled in without a mistake, with what is known today. */
+type Filled = {
+  readonly data: ContactData;
+  readonly values: ContactFormValues;
+  readonly request: ContactRequest;
+};
+
 const send = async (
+  { data, values, request }: Filled,
   entries: URLSearchParams,
-  values: ContactFormValues,
-  request: ContactRequest,
   app: Application,
   context: CallContext,
 ): Promise<Response | Refusal> => {
-  const data = app.contactData;
   const carried = carriedSchema.safeParse(Object.fromEntries(entries));
   if (!carried.success) return refuse('not-readable');
   const { id, reference, returnWords: words } = carried.data;
   const destination = chooseAgency({ asked: request, data, today: dayIn(data.timeZone, app.now()) });
+  const expected = expectedAnswer(destination, data, app.now());
+  const receipt = (about: Receipt) =>
+    answerPage(
+      app,
+      200,
+      sentView({
+        ...about,
+        data,
+        reference,
+        words,
+        forSomebodyElse: request.asker === 'professional',
+        onlyByWords: request.safeContact.channel === 'none',
+      }),
+    );
   if (destination.kind !== 'sealed') {
+    const { authenticationHash } = await deriveReturnKeys(reference, words);
+    const arrived = await arrivedBefore(reference, authenticationHash, app);
+    if (arrived !== null) return receipt(arrived);
     const carrier = { by: 'server', id, reference, words, shownAt: app.now() } as const;
-    const expected = expectedAnswer(destination, data, app.now());
     return answerPage(app, 200, reviewView({ data, destination, ...expected, values, carrier }));
   }
   const sealed = await sealRequest({ id, reference, words, writtenAt: app.now(), request, destination });
   const kept = await keepRequest(sealed, app, context);
-  if (kept.kind === 'refused' && !(await isRepeat(kept, sealed, app))) return kept;
-  const { answerBy } = expectedAnswer(destination, data, app.now());
-  const forSomebodyElse = request.asker === 'professional';
-  return answerPage(
-    app,
-    200,
-    sentView({
-      data,
-      agencyName: destination.desk.name,
-      reference,
-      words,
-      answerBy,
-      forSomebodyElse,
-      onlyByWords: request.safeContact.channel === 'none',
-    }),
-  );
+  if (kept.kind === 'kept')
+    return receipt({ agencyName: destination.desk.name, answerBy: expected.answerBy });
+  const arrived = await arrivedBefore(reference, sealed.authenticationHash, app);
+  return arrived === null ? kept : receipt(arrived);
 };
 
-/** Whether this very request was sent before. It is sealed anew each time, so the words' hash tells, not the bytes. */
-const isRepeat = async (refusal: Refusal, sealed: SealedRequest, app: Application): Promise<boolean> =>
-  refusal.reason === 'id-taken' &&
-  (await app.store.findForReturn(sealed.reference, sealed.authenticationHash)) !== null;
+type Receipt = Pick<Sent, 'agencyName' | 'answerBy' | 'movedOn'>;
+
+/**
+ * What the receipt of this very request says, if it was sent before; otherwise null. It is sealed anew each time, so the words'
+ * hash tells, not the bytes: nobody without the words learns anything.
+ */
+const arrivedBefore = async (
+  reference: string,
+  authenticationHash: Uint8Array,
+  { store, contactData: data, now }: Application,
+): Promise<Receipt | null> => {
+  const found = await store.findForReturn(reference, authenticationHash);
+  if (found === null) return null;
+  const desk = deskBy(found.agency, data) ?? data.coordinator;
+  const receivedAt = found.history[0]?.at ?? now();
+  return {
+    agencyName: desk.name,
+    answerBy: promisedBy(desk, data, receivedAt),
+    movedOn: !isUnanswered(found.state),
+  };
+};
+
+/** Nobody has done more than look at it. */
+const isUnanswered = (state: RequestState): boolean => state === 'received' || state === 'opened';

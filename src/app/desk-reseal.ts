@@ -4,9 +4,11 @@ import { base64Bytes, base64FromBytes } from '#core/contact/base64.ts';
 import { readReference } from '#core/contact/reference.ts';
 import { inspectSeal } from '#core/contact/seal-shape.ts';
 import { deskBy } from '#core/desk/standing.ts';
+import { coordinatorSlug } from '#core/routing/destination.ts';
 import type { Application } from './application.ts';
 import { isCoordinator } from './coordinator.ts';
 import type { DeskSources } from './desk.ts';
+import { holderOf } from './inbox.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
 type ResealSources = DeskSources & Pick<Application, 'contactData'>;
@@ -28,6 +30,7 @@ export const showLetter = async (
   return Response.json({
     ...letter,
     sealed: base64FromBytes(letter.sealed),
+    helpers: letter.helpers.map((copy) => ({ ...copy, sealed: base64FromBytes(copy.sealed) })),
     messages: letter.messages.map((message) => ({ ...message, sealed: base64FromBytes(message.sealed) })),
   });
 };
@@ -36,19 +39,23 @@ const keyId = z.string().regex(/^[0-9a-f]{16}$/);
 const was = { reference, agency: z.string(), oldAgencyKeyId: keyId, sealed: base64Bytes(40_000) };
 const resealedSchema = z.union([
   z.strictObject({ ...was, id: z.uuid() }),
-  z.strictObject({ ...was, agencyKeyId: keyId, coordinatorKeyId: keyId }),
+  z.strictObject({ ...was, agencyKeyId: keyId, coordinatorKeyId: keyId, isCopy: z.boolean().default(false) }),
 ]);
 
 /** A letter and a visitor's message are sealed to two keys; what agencies wrote, to one or more besides. */
 const fewestRecipients = 2;
 
-/** Puts a letter, or one message of a request, in its place after the coordinator sealed it anew; a letter to the keys of now only. */
+/**
+ * Puts a letter, a helping agency's copy of it, or one message of a request in its place after the coordinator sealed it anew; a
+ * letter and a copy to the keys of now only.
+ */
 export const resealRequest = async (
   body: unknown,
   request: Request,
   app: ResealSources,
 ): Promise<Response | Refusal> => {
-  if (!(await isCoordinator(request, app))) return refuse('no-right');
+  const holder = await holderOf(request, app);
+  if (holder?.agency !== coordinatorSlug) return refuse('no-right');
   const asked = resealedSchema.safeParse(body);
   if (!asked.success) return refuse('not-readable');
   const resealed = asked.data;
@@ -61,7 +68,10 @@ export const resealRequest = async (
   if (agencyKey === undefined || coordinatorKey === undefined) return refuse('unknown-agency');
   const areOfNow =
     resealed.agencyKeyId === keyIdOf(agencyKey) && resealed.coordinatorKeyId === keyIdOf(coordinatorKey);
-  return areOfNow ? answerTo(await app.desk.resealLetter(resealed)) : refuse('stale-key');
+  if (!areOfNow) return refuse('stale-key');
+  const { isCopy, ...letter } = resealed;
+  const by = { workerKeyId: holder.workerKeyId, now: app.now() };
+  return answerTo(await (isCopy ? app.desk.resealCopy(letter, by) : app.desk.resealLetter(letter, by)));
 };
 
 const answerTo = (done: 'done' | 'changed'): Response | Refusal =>

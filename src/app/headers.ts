@@ -1,5 +1,5 @@
 /** What an answer is, as far as its headers are concerned. */
-export type AnswerKind = 'page' | 'json' | 'file' | 'worker' | 'editor';
+export type AnswerKind = 'page' | 'json' | 'file' | 'worker' | 'editor' | 'sign-in';
 
 /** Header names and their values, as they are sent. */
 export type HeaderTable = Readonly<Record<string, string>>;
@@ -59,13 +59,25 @@ const editorBackEnds = ['https://api.github.com', 'https://www.githubstatus.com'
 /** Where the service worker lies that answers when there is no signal. */
 export const workerAddress = '/offline.js';
 
+/** Where an editor signs in at the code host, in a window of its own. */
+export const signInAddress = '/api/editor-sign-in';
+
 const policyFor = (kind: AnswerKind, backEnds: readonly string[]): string => {
   if (kind === 'editor') return editorPolicy(backEnds);
   // A worker has no page whose policy it could inherit. It may fetch from here, and nothing else.
   if (kind === 'worker') return "default-src 'none'; connect-src 'self'; frame-ancestors 'none'";
+  // The window's last page has one script, which hands over how it ended.
+  if (kind === 'sign-in')
+    return "default-src 'none'; script-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
   if (kind === 'json') return "default-src 'none'; frame-ancestors 'none'";
   // A page carries the policy of its own scripts and styles in a meta element, which cannot say this.
   return "frame-ancestors 'none'";
+};
+
+/** What opens a window, and what is opened: any other policy would cut the sign-in off from the editor that waits for it. */
+const openerPolicyOf: Partial<Record<AnswerKind, string>> = {
+  editor: 'same-origin-allow-popups',
+  'sign-in': 'unsafe-none',
 };
 
 /**
@@ -75,7 +87,7 @@ const policyFor = (kind: AnswerKind, backEnds: readonly string[]): string => {
 export const headersOf = (kind: AnswerKind, backEnds: readonly string[] = editorBackEnds): HeaderTable => ({
   ...always,
   'Content-Security-Policy': policyFor(kind, backEnds),
-  'Cross-Origin-Opener-Policy': kind === 'editor' ? 'same-origin-allow-popups' : 'same-origin',
+  'Cross-Origin-Opener-Policy': openerPolicyOf[kind] ?? 'same-origin',
 });
 
 /** The kind of an answer, from the path that was asked for (`/admin/…`) and the `Content-Type` it has, if any. */
@@ -84,6 +96,7 @@ export const answerKind = (path: string, contentType: string | null | undefined)
   if (type.endsWith('/json') || type.endsWith('+json')) return 'json';
   if (path.startsWith('/admin/')) return 'editor';
   if (path === workerAddress) return 'worker';
+  if (path.startsWith(signInAddress)) return 'sign-in';
   return type === 'text/html' ? 'page' : 'file';
 };
 

@@ -1,33 +1,38 @@
 import type { ActResult } from '#core/contact/request-store.ts';
 import type { Notification } from '#core/outbox/notification.ts';
 import { coordinatorSlug } from '#core/routing/destination.ts';
-import type { Application, CallContext } from './application.ts';
+import type { Application } from './application.ts';
 import type { Holder } from './bearer-token.ts';
-import { holderOf } from './inbox.ts';
+import { forWorker } from './for-worker.ts';
+import { forgetRequest } from './forget-request.ts';
+import { wholeRow } from './inbox-list.ts';
 import { faultIn, type Move, moveSchema } from './inbox-moves.ts';
-import { type Refusal, refuse } from './refusal.ts';
+import { refuse } from './refusal.ts';
 
-/** Does what a worker asks for about a request. One of two workers at once wins; the other is told that it is too late. */
-export const actOnRequest = async (
-  body: unknown,
-  request: Request,
-  app: Application,
-  context: CallContext,
-): Promise<Response | Refusal> => {
-  const holder = await holderOf(request, app);
-  if (holder === null) return refuse('no-right');
-  const asked = moveSchema.safeParse(body);
-  if (!asked.success) return refuse('not-readable');
-  const fault = faultIn(asked.data, app.contactData);
+/**
+ * Does what a worker asks for about a request; opening one answers with its letter, and is noted first. One of two workers at
+ * once wins; the other is told that it is too late.
+ */
+export const actOnRequest = forWorker(moveSchema, async (asked, holder, app, context) => {
+  const fault = faultIn(asked, app.contactData);
   if (fault !== null) return refuse(fault);
-  const result = await move(asked.data, holder, app);
+  if (asked.action === 'open') {
+    const { agency, workerKeyId } = holder;
+    const row = await app.store.open({ agency, workerKeyId, reference: asked.reference }, app.now());
+    return row === null ? refuse('not-found') : Response.json({ kind: 'done', request: wholeRow(row) });
+  }
+  const result = await move(asked, holder, app);
   if (result.kind === 'not-found') return refuse('not-found');
   if (result.kind === 'too-late') return refuse('too-late');
   context.waitUntil(app.deliver());
   return Response.json({ kind: 'done' });
-};
+});
 
-const move = async (asked: Move, holder: Holder, app: Application): Promise<ActResult> => {
+const move = async (
+  asked: Exclude<Move, { action: 'open' }>,
+  holder: Holder,
+  app: Application,
+): Promise<ActResult> => {
   const { store } = app;
   const { reference } = asked;
   const by = { agency: holder.agency, reference, workerKeyId: holder.workerKeyId };
@@ -42,6 +47,8 @@ const move = async (asked: Move, holder: Holder, app: Application): Promise<ActR
     }
     case 'step-aside':
       return store.stepAside(by, notices, now);
+    case 'forget':
+      return forgetRequest(reference, holder, app);
     case 'bring-in':
       return store.bringIn({ ...asked, ...by }, notices, now);
     case 'write':

@@ -20,6 +20,7 @@ const answering = (action: 'accept' | 'decline' | 'could-not-reach' | 'close') =
 export const moveSchema = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('open'), reference }),
   z.strictObject({ action: z.literal('step-aside'), reference }),
+  z.strictObject({ action: z.literal('forget'), reference }),
   answering('accept'),
   answering('decline'),
   answering('could-not-reach'),

@@ -8,7 +8,7 @@ import { base64Bytes } from '#core/contact/base64.ts';
 import { inspectSeal } from '#core/contact/seal-shape.ts';
 import { coordinatorSlug } from '#core/routing/destination.ts';
 import type { Application, CallContext } from './application.ts';
-import { holderOf } from './inbox.ts';
+import { forWorker } from './for-worker.ts';
 import { keyChanged } from './key-changed.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
@@ -38,16 +38,8 @@ const inviteSchema = z.strictObject({
  * Notes an invitation that a worker's browser made, for three days: only its hash is known here. The coordinator may invite to
  * any agency, and alone may invite somebody to make an agency a new first key, where all that it had are lost.
  */
-export const inviteColleague = async (
-  body: unknown,
-  request: Request,
-  app: Application,
-): Promise<Response | Refusal> => {
-  const holder = await holderOf(request, app);
-  if (holder === null) return refuse('no-right');
-  const asked = inviteSchema.safeParse(body);
-  if (!asked.success) return refuse('not-readable');
-  const { codeHash, agency = holder.agency, invitation: kind } = asked.data;
+export const inviteColleague = forWorker(inviteSchema, async (asked, holder, app) => {
+  const { codeHash, agency = holder.agency, invitation: kind } = asked;
   const isCoordinator = holder.agency === coordinatorSlug;
   if (!isCoordinator && agency !== holder.agency) return refuse('not-allowed');
   // Nobody ends the keys of their own agency: whoever asks has one.
@@ -61,7 +53,7 @@ export const inviteColleague = async (
     now,
   );
   return Response.json({ kind: 'invited', expiresAt: expiresAt.toISOString() });
-};
+});
 
 const code = z.string().regex(/^[\w-]{43}$/);
 const joinSchema = z.discriminatedUnion('action', [

@@ -44,9 +44,15 @@ export const refusals = {
   },
   'id-taken': {
     status: 409,
-    title: 'It was sent before',
+    title: 'Something was sent under this number before',
     sentence:
-      'Something else was sent under the same number, so this was not kept. Load the page again and send it once more.',
+      'Something was sent under the same number before, so this was not kept. Load the page again and send it once more.',
+  },
+  'all-away': {
+    status: 409,
+    title: 'Everybody who could read it is away',
+    sentence:
+      'Everybody who could read it is away, so nothing was kept. Please ring a number on this page, or look again who can have it.',
   },
   'nobody-reads': {
     status: 503,

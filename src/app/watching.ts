@@ -1,3 +1,6 @@
+import { absencesOf } from '#core/agencies/absence.ts';
+import type { ColleagueStore } from '#core/agencies/colleague-store.ts';
+import { dayIn } from '#core/calendar/zoned-time.ts';
 import type { ContactData } from '#core/contact/contact-data.ts';
 import type { RequestStore } from '#core/contact/request-store.ts';
 import type { Tombstones } from '#core/contact/tombstones.ts';
@@ -7,6 +10,7 @@ import type { NoticeAddresses } from './notice-addresses.ts';
 /** What watching over contact requests needs. */
 export type Watched = {
   readonly store: RequestStore;
+  readonly colleagues: Pick<ColleagueStore, 'listPresence'>;
   readonly tombstones: Tombstones;
   readonly data: ContactData;
   readonly addresses: NoticeAddresses;
@@ -17,13 +21,14 @@ export type Watched = {
  * escalates. Any number of servers may do it at once: each step of a wait is taken once.
  */
 export const watchRequests = async (
-  { store, tombstones, data, addresses }: Watched,
+  { store, colleagues, tombstones, data, addresses }: Watched,
   now: Date,
 ): Promise<void> => {
   await store.forgetWithdrawn(await tombstones.read(), now);
   await store.forgetOld(data.retention, now);
+  const absences = absencesOf(await colleagues.listPresence(), dayIn(data.timeZone, now));
   for (const waiting of await store.listWaiting()) {
-    const step = dueStep(waiting, data, now);
+    const step = dueStep(waiting, data, now, absences);
     if (step === null) continue;
     const tell = watchNotifications(waiting, step, (recipient) => addresses.has(recipient));
     await store.markWait(waiting, step, tell, now);

@@ -11,7 +11,11 @@ export const sayProblem = (form: Element, sentence: string): void => {
 /** Locks a form's button while something is under way, and says what. Gives back how to undo that. */
 export const setBusy = (form: Element, words: string): (() => void) => {
   const button = form.querySelector<HTMLButtonElement>('button[type="submit"]');
-  if (button === null) return () => undefined;
+  return button === null ? () => undefined : setButtonBusy(button, words);
+};
+
+/** Locks one button while something is under way, and says what. Gives back how to undo that. */
+export const setButtonBusy = (button: HTMLButtonElement, words: string): (() => void) => {
   const before = [...button.childNodes];
   button.disabled = true;
   button.textContent = words;

@@ -5,16 +5,23 @@ import { type Keeping, workerText } from '#browser/offline/worker.ts';
 import { printSheet } from './print-sheet.ts';
 
 /** The one list of what a visitor may keep for when there is no signal. */
-const essential = ['help-now', 'families/when-it-is-an-emergency'];
+const essential = ['help-now', 'families/when-it-is-an-emergency', 'tools/emergency-card'];
+const scripts = '/_astro/';
 const parts = ['/fonts/atkinson-hyperlegible-next.woff2', printSheet];
 
 type KeptPage = { readonly href: string; readonly title: string };
 
-/** The pages that can be kept, in the order they are offered. Guidance that a network does not have is left out. */
+/** The pages that can be kept, in the order they are offered. Guidance or a tool that a network does not have is left out. */
 const keptPages = async (): Promise<readonly KeptPage[]> => {
   const guidance = await getCollection('guidance', ({ id }) => essential.includes(id));
+  const tools = await getCollection('tools', ({ id }) => essential.includes(`tools/${id}`));
+  const titles = new Map([
+    ['help-now', 'Help now'],
+    ...guidance.map(({ id, data }): [string, string] => [id, data.title]),
+    ...tools.map(({ id, data }): [string, string] => [`tools/${id}`, data.title]),
+  ]);
   return essential.flatMap((id) => {
-    const title = id === 'help-now' ? 'Help now' : guidance.find((page) => page.id === id)?.data.title;
+    const title = titles.get(id);
     return title === undefined ? [] : [{ href: `/${id}/`, title }];
   });
 };
@@ -25,7 +32,7 @@ export const canBeKept = (address: string): boolean => essential.some((id) => ad
 const hashOf = (text: string) => createHash('sha256').update(text);
 
 const keepingOf = (kept: readonly KeptPage[]): Keeping => {
-  const lists = { pages: kept.map(({ href }) => href), parts };
+  const lists = { pages: kept.map(({ href }) => href), parts, scripts };
   const version = hashOf(workerText({ store: '', ...lists }));
   return { store: `kept-${version.digest('hex').slice(0, 8)}`, ...lists };
 };

@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
 import { v5 } from 'uuid';
 import { type OfferOfPartner, offersFrom } from '#core/partners/offers.ts';
-import type { DatedOffer } from '#core/partners/offers-calendar.ts';
+import { type DatedOffer, offersCalendar } from '#core/partners/offers-calendar.ts';
 import type { Partner } from '#core/partners/partner.ts';
 import { site } from '../content.ts';
 import { today } from './build-day.ts';
@@ -23,8 +23,14 @@ export const readPartners = async (): Promise<{ slug: string; partner: Partner }
 export const readOffers = async (): Promise<OfferOfPartner[]> => offersFrom(await readPartners(), today);
 
 /** An offer as a calendar knows it. */
-export const datedOffer = ({ slug, partner, offer }: OfferOfPartner): DatedOffer => ({
+const datedOffer = ({ slug, partner, offer }: OfferOfPartner): DatedOffer => ({
   id: v5(`${slug}/${offer.side}/${offer.kind}/${offer.title}/${offer.date ?? ''}`, namespace),
   by: partner.name,
   offer,
 });
+
+/** Offers as the answer that a calendar reads; `name` is what it calls the feed. */
+export const calendarOf = (offers: readonly OfferOfPartner[], name: string): Response =>
+  new Response(offersCalendar(offers.map(datedOffer), today, site.timeZone, name), {
+    headers: { 'Content-Type': 'text/calendar; charset=utf-8' },
+  });

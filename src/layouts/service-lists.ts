@@ -17,6 +17,8 @@ export type ServiceList = {
   readonly title: string;
   /** What the whole list has in common already. */
   readonly common?: 'areas' | 'needs';
+  /** Which area or need that is. */
+  readonly option?: string;
   readonly listings: readonly Listing[];
   readonly carrier: Carrier;
 };
@@ -35,6 +37,7 @@ const makeLists = (all: readonly Listing[]): ServiceList[] => {
         address: `/directory/${slug}/`,
         title: `Support in ${name}`,
         common: 'areas',
+        option: slug,
         listings: all.filter(({ service }) => service.areas.includes(slug)),
       }),
     ),
@@ -44,6 +47,7 @@ const makeLists = (all: readonly Listing[]): ServiceList[] => {
         address: `/directory/need/${slug}/`,
         title: name,
         common: 'needs',
+        option: slug,
         listings: all.filter(({ service }) => service.needs.includes(slug)),
       }),
     ),

@@ -216,7 +216,16 @@ describe.each([
     it('is listed with their sealed name, and has no key yet', async () => {
       const { id, recipient, sealedName } = await addNewcomer();
       expect((await store.teamOf(agency)).colleagues).toEqual([
-        { id, recipient, sealedName, since: now, letIn: false, deputy: false, awayUntil: null },
+        {
+          id,
+          recipient,
+          sealedName,
+          since: now,
+          letIn: false,
+          deputy: false,
+          awayFrom: null,
+          awayUntil: null,
+        },
       ]);
       expect(await store.find(id)).toBeNull();
       expect(await store.isWaiting(id)).toBe(true);
@@ -354,14 +363,42 @@ describe.each([
 
   it('keeps what a worker says about themself', async () => {
     const id = await addWorker();
-    await store.setPresence(id, { deputy: true, awayUntil: '2026-12-03', sealedName: Uint8Array.of(1, 2) });
+    await store.setPresence(id, {
+      deputy: true,
+      awayFrom: '2026-11-30',
+      awayUntil: '2026-12-03',
+      sealedName: Uint8Array.of(1, 2),
+    });
     expect(await store.workersOf(agency)).toMatchObject([
-      { id, letIn: true, deputy: true, awayUntil: '2026-12-03', sealedName: Uint8Array.of(1, 2) },
+      {
+        id,
+        letIn: true,
+        deputy: true,
+        awayFrom: '2026-11-30',
+        awayUntil: '2026-12-03',
+        sealedName: Uint8Array.of(1, 2),
+      },
     ]);
-    await store.setPresence(id, { deputy: false, awayUntil: null });
+    await store.setPresence(id, { deputy: false, awayFrom: null, awayUntil: null });
     expect(await store.workersOf(agency)).toMatchObject([
-      { deputy: false, awayUntil: null, sealedName: Uint8Array.of(1, 2) },
+      { deputy: false, awayFrom: null, awayUntil: null, sealedName: Uint8Array.of(1, 2) },
     ]);
+  });
+
+  it('says of everybody who can open an inbox when they are away, and of nobody else', async () => {
+    const [one, other] = [await addWorker(), await addWorker()];
+    const invitation = makeInvitation();
+    await store.invite(invitation, now);
+    await store.join(invitation.codeHash, makeNewcomer(), [], now);
+    await store.setPresence(one, { deputy: false, awayFrom: '2026-11-30', awayUntil: '2026-12-03' });
+    const here = { agency, letIn: true, awayFrom: null, awayUntil: null };
+    expect(
+      (await store.listPresence()).toSorted(
+        (a, b) => Number(a.awayUntil === null) - Number(b.awayUntil === null),
+      ),
+    ).toEqual([{ ...here, awayFrom: '2026-11-30', awayUntil: '2026-12-03' }, here]);
+    await store.remove(other, later);
+    expect(await store.listPresence()).toHaveLength(1);
   });
 });
 

@@ -146,7 +146,12 @@ describe.each(storeSources)('the desk: %s', (_name, open) => {
     await workerKeys.put(key('a2', 'first-agency'), hoursLater(1));
     await workerKeys.put(key('b1', 'second-agency'), start);
     await workerKeys.remove('a1', hoursLater(2));
-    await workerKeys.setPresence('a2', { deputy: true, awayUntil: '2026-12-01', sealedName: bytes('name') });
+    await workerKeys.setPresence('a2', {
+      deputy: true,
+      awayFrom: '2026-11-30',
+      awayUntil: '2026-12-01',
+      sealedName: bytes('name'),
+    });
     expect(await desk.workers()).toEqual([
       {
         id: 'a2',
@@ -155,6 +160,7 @@ describe.each(storeSources)('the desk: %s', (_name, open) => {
         since: hoursLater(1),
         letIn: true,
         deputy: true,
+        awayFrom: '2026-11-30',
         awayUntil: '2026-12-01',
       },
       {
@@ -164,6 +170,7 @@ describe.each(storeSources)('the desk: %s', (_name, open) => {
         since: start,
         letIn: true,
         deputy: false,
+        awayFrom: null,
         awayUntil: null,
       },
     ]);
@@ -180,6 +187,7 @@ describe.each(storeSources)('the desk: %s', (_name, open) => {
     agency: 'first-agency',
     oldAgencyKeyId: 'agency-key-1',
   });
+  const by = { workerKeyId: 'coordinators-worker', now: hoursLater(2) };
   const letterAnew = (request: SealedRequest) => ({
     ...was(request),
     agencyKeyId: 'agency-key-2',
@@ -193,6 +201,7 @@ describe.each(storeSources)('the desk: %s', (_name, open) => {
     expect(await desk.letterOf(request.reference)).toEqual({
       agency: 'first-agency',
       agencyKeyId: 'agency-key-1',
+      coordinatorKeyId: 'coordinator-key-1',
       sealed: request.sealed,
       replyRecipient: request.replyRecipient,
       helpers: [],
@@ -203,7 +212,7 @@ describe.each(storeSources)('the desk: %s', (_name, open) => {
     });
     expect(await desk.resealMessage({ ...was(request), id: one, sealed: bytes('one anew') })).toBe('done');
     expect((await desk.list())[0]?.agencyKeyId).toBe('agency-key-1');
-    expect(await desk.resealLetter(letterAnew(request))).toBe('done');
+    expect(await desk.resealLetter(letterAnew(request), by)).toBe('done');
     expect(await desk.letterOf(request.reference)).toMatchObject({
       agencyKeyId: 'agency-key-2',
       sealed: bytes('the letter anew'),
@@ -213,15 +222,47 @@ describe.each(storeSources)('the desk: %s', (_name, open) => {
       coordinatorKeyId: 'coordinator-key-2',
       awaitsAgencySince: start,
     });
+    expect((await desk.list())[0]?.history.at(-1)).toEqual({
+      at: hoursLater(2),
+      action: 'reseal',
+      agency: 'first-agency',
+      workerKeyId: 'coordinators-worker',
+    });
+  });
+
+  it('replaces the copy of an agency that was brought in, and its history says so', async () => {
+    const request = await keep();
+    const { reference } = request;
+    const bring = { agency: 'first-agency', reference, workerKeyId: 'worker-1', helper: 'second-agency' };
+    await store.bringIn(
+      { ...bring, agencyKeyId: 'helper-key-1', sealed: bytes('a copy') },
+      [],
+      hoursLater(1),
+    );
+    expect((await desk.list())[0]?.helpers).toEqual([
+      { agency: 'second-agency', agencyKeyId: 'helper-key-1' },
+    ]);
+    const copy = { agency: 'second-agency', agencyKeyId: 'helper-key-2', sealed: bytes('a copy anew') };
+    const anew = { ...copy, reference, oldAgencyKeyId: 'helper-key-1' };
+    expect(await desk.resealCopy({ ...anew, agency: 'third-agency' }, by)).toBe('changed');
+    expect(await desk.resealCopy(anew, by)).toBe('done');
+    expect(await desk.resealCopy(anew, by)).toBe('changed');
+    expect(await desk.letterOf(reference)).toMatchObject({ sealed: request.sealed, helpers: [copy] });
+    expect((await store.listInbox('second-agency', hoursLater(3)))[0]?.sealed).toEqual(bytes('a copy anew'));
+    expect((await desk.list())[0]?.history.at(-1)).toMatchObject({
+      action: 'reseal',
+      agency: 'second-agency',
+      workerKeyId: 'coordinators-worker',
+    });
   });
 
   it('replaces nothing of a request that was sealed anew, or lies elsewhere, and no other’s message', async () => {
     const [request, stranger] = [await keep(), await keep()];
     const id = await reply(stranger, 'a stranger’s');
     expect(await desk.resealMessage({ ...was(request), id, sealed: bytes('theirs') })).toBe('changed');
-    expect(await desk.resealLetter({ ...letterAnew(stranger), agency: 'second-agency' })).toBe('changed');
-    await desk.resealLetter(letterAnew(request));
-    expect(await desk.resealLetter({ ...letterAnew(request), sealed: bytes('again') })).toBe('changed');
+    expect(await desk.resealLetter({ ...letterAnew(stranger), agency: 'second-agency' }, by)).toBe('changed');
+    await desk.resealLetter(letterAnew(request), by);
+    expect(await desk.resealLetter({ ...letterAnew(request), sealed: bytes('again') }, by)).toBe('changed');
     expect(await desk.letterOf(request.reference)).toMatchObject({ sealed: bytes('the letter anew') });
     expect(await desk.letterOf(stranger.reference)).toMatchObject({
       sealed: stranger.sealed,

@@ -7,7 +7,7 @@ import type { Application } from '#app/application.ts';
 import { makeToken } from '#app/bearer-token.ts';
 import { actOnRequest } from '#app/inbox-acts.ts';
 import { listRequests } from '#app/inbox-list.ts';
-import { base64FromBytes } from '#core/contact/base64.ts';
+import { base64FromBytes, bytesFromBase64 } from '#core/contact/base64.ts';
 import { makeData, makeDesk } from '#core/contact/contact-data.fixture.ts';
 import { letterOf } from '#core/contact/inbox/inbox.fixture.ts';
 import { pad } from '#core/contact/padding.ts';
@@ -54,6 +54,7 @@ describe.each(storeSources)('a worker’s acts, with %s', (_, open) => {
   let outbox: Outbox;
   let app: Application;
   let reference: string;
+  let tombstones: string[];
 
   beforeAll(async () => {
     source = await open();
@@ -69,8 +70,10 @@ describe.each(storeSources)('a worker’s acts, with %s', (_, open) => {
         await workerKeys.put({ id, agency, recipient: keys[agency], wrappedAgencyKey }, now);
       }
     }
+    tombstones = [];
     app = {
       store,
+      tombstones: { lay: async (name: string) => void tombstones.push(name), read: async () => tombstones },
       workerKeys,
       contactData,
       secret,
@@ -105,11 +108,13 @@ describe.each(storeSources)('a worker’s acts, with %s', (_, open) => {
     const result = await actOnRequest({ reference, ...body }, requestOf(agency, workerKeyId), app, context);
     return result instanceof Response ? ((await result.json()) as { kind: string }).kind : result.reason;
   };
+  const messagesAt = async (agency: Name): Promise<number | undefined> =>
+    (await store.open({ agency, reference, workerKeyId: workerOf(agency) }, now))?.messages.length;
   const inboxOf = async (agency: Name) => {
     const answer = await listRequests(requestOf(agency), app);
     if (!(answer instanceof Response)) throw new Error('The inbox did not open.');
     const { requests } = (await answer.json()) as {
-      requests: { reference: string; state: string; standing: string; messages: unknown[] }[];
+      requests: { reference: string; state: string; standing: string }[];
     };
     return requests.find((row) => row.reference === reference);
   };
@@ -121,8 +126,26 @@ describe.each(storeSources)('a worker’s acts, with %s', (_, open) => {
       expect(await ask('first', { action, message: await toVisitor() })).toBe('done');
     expect(await ask('first', { action: 'note', message: await note('first', 'coordinator') })).toBe('done');
     expect(await inboxOf('first')).toMatchObject({ state: 'closed', standing: 'own' });
-    expect((await inboxOf('first'))?.messages).toHaveLength(5);
+    expect(await messagesAt('first')).toBe(5);
     expect(await told()).toEqual([]);
+  });
+
+  it('hands out a letter to who asks for it by name, and none with the list', async () => {
+    const answer = await actOnRequest(
+      { reference, action: 'open' },
+      requestOf('first', otherOf('first')),
+      app,
+      { ip: '', waitUntil: () => {} },
+    );
+    if (!(answer instanceof Response)) throw new Error('It was not opened.');
+    const { request } = (await answer.json()) as { request: { sealed: string; history: unknown[] } };
+    expect(bytesFromBase64(request.sealed)).toEqual((await store.listInbox('first', now))[0]?.sealed);
+    expect(request.history.at(-1)).toMatchObject({ action: 'open', workerKeyId: otherOf('first') });
+    const list = await listRequests(requestOf('first'), app);
+    const text = list instanceof Response ? await list.text() : '';
+    expect(text).toContain(reference);
+    expect(text).not.toContain('sealed');
+    expect(text).not.toContain('replyRecipient');
   });
 
   it('keeps a message that is posted twice once', async () => {
@@ -132,7 +155,7 @@ describe.each(storeSources)('a worker’s acts, with %s', (_, open) => {
     expect(await ask('first', { action: 'write', message })).toBe('done');
     expect(await ask('first', { action: 'write', message })).toBe('done');
     expect(await ask('first', { action: 'could-not-reach', message })).toBe('done');
-    expect((await inboxOf('first'))?.messages).toHaveLength(2);
+    expect(await messagesAt('first')).toBe(2);
   });
 
   it('gives it to another agency, which is told, and takes it from the one before', async () => {
@@ -210,6 +233,33 @@ describe.each(storeSources)('a worker’s acts, with %s', (_, open) => {
       { action: 'bring-in', helper: 'third', ...(await anew('third')) },
     ])
       expect([body.action, await ask('second', body)]).toEqual([body.action, 'not-found']);
+  });
+
+  it('deletes what nobody had agreed to, remembers that, and tells whoever helped not to contact them', async () => {
+    await ask('first', { action: 'accept', message: await toVisitor() });
+    await ask('first', { action: 'bring-in', helper: 'second', ...(await anew('second')) });
+    await told();
+    expect(await ask('second', { action: 'forget' })).toBe('not-found');
+    expect(await ask('third', { action: 'forget' })).toBe('not-found');
+    expect(tombstones).toEqual([]);
+    expect(await ask('first', { action: 'forget' })).toBe('done');
+    expect(tombstones).toEqual([reference]);
+    expect(await store.listInbox('first', now)).toMatchObject([
+      { state: 'withdrawn', sealed: null, messages: [], helpers: [] },
+    ]);
+    expect(await inboxOf('second')).toBeUndefined();
+    expect((await told()).sort()).toEqual(['request-withdrawn coordinator', 'request-withdrawn second']);
+    expect(await ask('first', { action: 'forget' })).toBe('too-late');
+    expect(tombstones).toHaveLength(1);
+  });
+
+  it('lets the coordinator delete what they see, and tells its agency', async () => {
+    expect(await ask('coordinator', { action: 'forget' })).toBe('not-found');
+    await ask('first', { action: 'decline', message: await toVisitor() });
+    await told();
+    expect(await ask('coordinator', { action: 'forget' })).toBe('done');
+    expect(await told()).toEqual(['request-withdrawn first']);
+    expect(await inboxOf('first')).toMatchObject({ state: 'withdrawn' });
   });
 
   it('refuses what is sealed to another number of keys than it must be', async () => {

@@ -103,6 +103,57 @@ describe.each(storeSources)('a store of requests: %s', (_name, open) => {
       expect(await store.keep(request, [], tuesday)).toBe('repeated');
     });
 
+    it.each<[what: string, act: (request: SealedRequest) => Promise<unknown>]>([
+      ['declined it', (request) => move(request, 'decline', otherBytes)],
+      [
+        'closed it',
+        async (request) => {
+          await move(request, 'accept', otherBytes);
+          await move(request, 'close', otherBytes);
+        },
+      ],
+      [
+        'passed it on, sealed anew',
+        ({ agency, reference }) =>
+          store.passOn(
+            {
+              agency,
+              reference,
+              workerKeyId: 'worker-1',
+              to: 'second-agency',
+              agencyKeyId: 'agency-key-9',
+              coordinatorKeyId: 'coordinator-key-9',
+              sealed: otherBytes,
+            },
+            [],
+            tuesday,
+          ),
+      ],
+      [
+        'gave it to the coordinator',
+        ({ agency, reference }) =>
+          store.stepAside({ agency, reference, workerKeyId: 'worker-1' }, [], tuesday),
+      ],
+    ])('knows it again when the agency %s', async (_what, act) => {
+      const request = await kept();
+      await act(request);
+      expect(await store.keep(request, received(request), tuesday)).toBe('repeated');
+      expect(await store.hasArrived(request)).toBe(true);
+    });
+
+    it('says of nothing else that it has come', async () => {
+      const request = await kept();
+      for (const change of [
+        { id: randomUUID() },
+        { reference: aReference() },
+        { sealed: otherBytes },
+        { authenticationHash: otherBytes },
+      ])
+        expect(await store.hasArrived({ ...request, ...change })).toBe(false);
+      await store.withdraw(request.reference, request.authenticationHash, () => [], tuesday);
+      expect(await store.hasArrived(request)).toBe(false);
+    });
+
     it.each<[string, Partial<SealedRequest>]>([
       ['reference', { reference: aReference() }],
       ['agency', { agency: 'second-agency' }],
@@ -177,6 +228,91 @@ describe.each(storeSources)('a store of requests: %s', (_name, open) => {
         ],
         helpers: [],
       });
+    });
+  });
+
+  describe('a letter', () => {
+    const opening = (reference: string, workerKeyId: string, agency: string, at = tuesday) =>
+      store.open({ agency, reference, workerKeyId }, at);
+    const readers = async (agency: string) =>
+      (await store.listInbox(agency, tuesday))[0]?.history.map(({ action, workerKeyId }) => [
+        action,
+        workerKeyId,
+      ]);
+
+    it('is handed out with what it was sealed for, and whoever reads it is noted', async () => {
+      const request = await kept();
+      const { agency, reference } = request;
+      expect(await opening(reference, 'worker-1', agency)).toMatchObject({
+        state: 'opened',
+        sealed: request.sealed,
+        agencyKeyId: request.agencyKeyId,
+      });
+      await opening(reference, 'worker-2', agency);
+      expect(await readers(agency)).toEqual([
+        ['receive', null],
+        ['open', 'worker-1'],
+        ['read', 'worker-2'],
+      ]);
+      expect(await store.findForReturn(reference, request.authenticationHash)).toMatchObject({
+        history: [{ action: 'receive' }, { action: 'open' }],
+      });
+    });
+
+    it('is noted again by the same worker after an hour, and not before', async () => {
+      const { agency, reference } = await kept();
+      const minutesLater = (minutes: number) => new Date(tuesday.getTime() + minutes * 60_000);
+      for (const minutes of [0, 5, 59, 61])
+        await opening(reference, 'worker-1', agency, minutesLater(minutes));
+      expect(await readers(agency)).toEqual([
+        ['receive', null],
+        ['open', 'worker-1'],
+        ['read', 'worker-1'],
+      ]);
+    });
+
+    it('is read by an agency that helps and by the coordinator of what was declined, and by nobody else', async () => {
+      const request = await kept();
+      const { agency, reference } = request;
+      expect(await opening(reference, 'other-1', 'second-agency')).toBeNull();
+      expect(await opening(reference, 'desk-1', 'coordinator')).toBeNull();
+      await store.bringIn(
+        {
+          agency,
+          reference,
+          workerKeyId: 'worker-1',
+          helper: 'second-agency',
+          agencyKeyId: 'second-key',
+          sealed: otherBytes,
+        },
+        [],
+        tuesday,
+      );
+      expect(await opening(reference, 'other-1', 'second-agency')).toMatchObject({
+        state: 'received',
+        sealed: otherBytes,
+      });
+      await move(request, 'decline', otherBytes);
+      expect(await opening(reference, 'desk-1', 'coordinator')).toMatchObject({ sealed: request.sealed });
+      expect((await readers(agency))?.slice(1)).toEqual([
+        ['bring-in', 'worker-1'],
+        ['read', 'other-1'],
+        ['decline', 'worker-1'],
+        ['read', 'desk-1'],
+      ]);
+    });
+
+    it('is gone once it is forgotten, and nothing is noted then', async () => {
+      const { agency, reference, authenticationHash } = await kept();
+      await store.withdraw(reference, authenticationHash, () => [], tuesday);
+      expect(await opening(reference, 'worker-1', agency)).toMatchObject({
+        state: 'withdrawn',
+        sealed: null,
+      });
+      expect(await readers(agency)).toEqual([
+        ['receive', null],
+        ['withdraw', null],
+      ]);
     });
   });
 
@@ -368,6 +504,63 @@ describe.each(storeSources)('a store of requests: %s', (_name, open) => {
         messages: [{ sealed: new Uint8Array([winner]) }],
       });
       expect(await unsent()).toHaveLength(3);
+    });
+  });
+
+  describe('forgetting for a worker', () => {
+    const forget = ({ agency, reference }: SealedRequest, notifications: Notification[] = []) =>
+      store.forget({ agency, reference, workerKeyId: 'worker-1' }, notifications, tuesday);
+
+    it('leaves a bare line with who did it, and nothing for the words or for an agency that helped', async () => {
+      const request = await kept();
+      const { agency, reference, authenticationHash } = request;
+      await move(request, 'accept', otherBytes);
+      await store.bringIn(
+        {
+          agency,
+          reference,
+          workerKeyId: 'worker-1',
+          helper: 'second',
+          agencyKeyId: 'k',
+          sealed: otherBytes,
+        },
+        [],
+        tuesday,
+      );
+      const notice: Notification = { kind: 'request-withdrawn', to: 'second', reference };
+      expect(await forget(request, [notice])).toEqual({ kind: 'done' });
+      expect(await store.listInbox(agency, daysAfter(tuesday, 29))).toMatchObject([
+        {
+          state: 'withdrawn',
+          agencyKeyId: null,
+          sealed: null,
+          replyRecipient: null,
+          awaitsAgencySince: null,
+          messages: [],
+          helpers: [],
+        },
+      ]);
+      const [line] = await store.listInbox(agency, tuesday);
+      expect(line?.history.at(-1)).toEqual({
+        at: tuesday,
+        action: 'forget',
+        agency,
+        workerKeyId: 'worker-1',
+      });
+      expect(await store.listInbox('second', tuesday)).toEqual([]);
+      expect(await store.findForReturn(reference, authenticationHash)).toBeNull();
+      expect(await store.hasArrived(request)).toBe(false);
+      expect(await unsent()).toContainEqual(notice);
+      expect(await store.listInbox(agency, daysAfter(tuesday, 31))).toEqual([]);
+    });
+
+    it('happens once, and only where the request lies', async () => {
+      const request = await kept();
+      expect(await forget({ ...request, agency: 'second' })).toEqual({ kind: 'not-found' });
+      expect((await store.listInbox(request.agency, tuesday))[0]?.state).toBe('received');
+      const outcomes = await Promise.all([forget(request), forget(request), forget(request)]);
+      expect(outcomes.filter(({ kind }) => kind === 'done')).toHaveLength(1);
+      expect(outcomes).toContainEqual({ kind: 'too-late', state: 'withdrawn' });
     });
   });
 

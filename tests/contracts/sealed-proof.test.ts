@@ -152,6 +152,7 @@ describe('before anything is stored', () => {
       contactData: data,
       now: () => new Date(),
       deliver: async () => undefined,
+      absencesOfLate: async () => ({ absences: {}, today: '2026-11-23' }),
       store: {
         keep: async () => {
           stored += 1;

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createColleagueStore } from '#adapters/postgres/colleague-store.ts';
 import { createRequestStore } from '#adapters/postgres/request-store.ts';
 import { createFileTombstones } from '#adapters/tombstones/file.ts';
 import type { Application } from '#app/application.ts';
@@ -46,7 +47,16 @@ it('a backup that brings a withdrawn request back does not keep it: the next wat
   await database.pool.query('drop table backup');
   expect(await store.findForReturn(gone.reference, gone.authenticationHash)).not.toBeNull();
 
-  await watchRequests({ store, tombstones, data: makeData(), addresses: new Map() }, tuesday);
+  await watchRequests(
+    {
+      store,
+      colleagues: createColleagueStore(database.pool),
+      tombstones,
+      data: makeData(),
+      addresses: new Map(),
+    },
+    tuesday,
+  );
   expect(await store.findForReturn(gone.reference, gone.authenticationHash)).toBeNull();
   expect(await store.findForReturn(stays.reference, stays.authenticationHash)).not.toBeNull();
   const dump = await database.dump();

@@ -93,7 +93,7 @@ test('on paper are the six words and the twelve signs, and nothing that says wha
   expect(await wordsOnPaper(page)).toEqual([...receipt.words.split(' '), receipt.reference]);
 });
 
-test('a file from a tool goes along, sealed; another is refused with a sentence', async ({
+test('of a file from a tool go the parts that are ticked, sealed, and the agency reads questions and answers', async ({
   page,
   workerPage,
 }) => {
@@ -113,16 +113,48 @@ test('a file from a tool goes along, sealed; another is refused with a sentence'
         tool: 'support-plan',
         version: 1,
         saved: '2026-11-22',
-        answers: { first: 'canary-plan' },
+        answers: {
+          'know-most': 'canary-plan',
+          'months-one': 'canary-months',
+          'fear-home': 'yes',
+        },
       }),
     ),
   );
   await expect(page.getByText('A file goes along')).toBeFocused();
+  const part = (name: RegExp) => page.getByRole('checkbox', { name });
+  await expect(part(/What I want to know/)).toBeChecked();
+  // What is sensitive stays with the visitor unless they tick it themselves.
+  await expect(part(/Fear, threats and violence/)).not.toBeChecked();
+  await part(/My next six months/).uncheck();
   await page.goBack();
   await page.goForward();
   await expect(page.getByText('A file goes along')).toBeVisible();
+  await expect(part(/My next six months/)).not.toBeChecked();
+
+  await page.getByRole('button', { name: 'See who will read it' }).click();
+  const going = page.getByRole('region', { name: 'What goes along from your file' });
+  await going.getByText('What I want to know').click();
+  await expect(going).toContainText('The question I most want answered this week');
+  await expect(going).toContainText('canary-plan');
+  await expect(going).toContainText('Stays with you: 5. Fear, threats and violence; 10. My next six months.');
+  await expect(going).not.toContainText('canary-months');
+  await page.getByRole('button', { name: 'Change my answers' }).click();
+
   const receipt = await sendIt(page);
+  const asked: string[] = [];
+  workerPage.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await openAsAgency(workerPage, receipt);
+  const attached = workerPage.getByRole('region', { name: 'What they attached' });
+  await expect(attached).toContainText('My support plan');
+  await attached.getByText('What I want to know').click();
+  await expect(attached.getByText('The question I most want answered this week')).toBeVisible();
+  await expect(attached.getByText('canary-plan')).toBeVisible();
+  await expect(attached).not.toContainText('canary-months');
+  await expect(attached).not.toContainText('Fear');
+  // The questions come in one file for all tools: nothing that is asked for tells which was filled in.
+  expect(asked).toContain('/contact/questions.json');
+  expect(asked.filter((path) => path.includes('support-plan'))).toEqual([]);
 });
 
 test('under 18: numbers and limits come before anything is typed, and only an agency that takes them is chosen', async ({

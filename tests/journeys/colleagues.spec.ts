@@ -1,14 +1,15 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { contactDataSchema } from '#core/contact/contact-data.ts';
 import { canary } from '../support/asking.ts';
+import {
+  onAnotherDevice,
+  openWithPassphrase,
+  typeSheetBack,
+  workerPassphrase,
+  writePassphrase,
+} from '../support/joining.ts';
 import { expect, test } from '../support/journey.ts';
 import { makePost, postJson } from '../support/sealed-post.ts';
-
-const passphrase = 'tulip river lamp garden';
-
-/** A page of somebody else again: another device, with nothing kept on it. */
-const onAnotherDevice = async (browser: Browser, baseURL: string): Promise<Page> =>
-  (await browser.newContext({ baseURL, javaScriptEnabled: true })).newPage();
 
 /** From the link to the key: what stands on the paper, and the fingerprint to be read out. */
 const joinBy = async (page: Page, link: string, firstName: string) => {
@@ -17,36 +18,22 @@ const joinBy = async (page: Page, link: string, firstName: string) => {
   await expect(page).toHaveTitle(/^Alongside$/);
   await page.getByRole('button', { name: 'Begin' }).click();
   await page.getByLabel('Your first name').fill(firstName);
-  await page.getByLabel('A passphrase of your own').fill('too short');
-  await page.getByLabel('The same once more').fill('too short');
+  await writePassphrase(page, 'too short');
   await page.getByRole('button', { name: 'Make my key' }).click();
   await expect(page.getByRole('alert')).toContainText('Choose a longer passphrase');
-  await page.getByLabel('A passphrase of your own').fill(passphrase);
-  await page.getByLabel('The same once more').fill(passphrase);
+  await writePassphrase(page, workerPassphrase);
   await page.getByRole('checkbox', { name: /Keep my key on this device/ }).check();
   await page.getByRole('button', { name: 'Make my key' }).click();
 
-  const groups = await page.locator('.key-sheet .groups li').allTextContents();
-  expect(groups).toHaveLength(13);
-  const asked = page.locator('[data-group]');
-  await expect(asked).toHaveCount(2);
-  await asked.first().fill('00000');
+  await page.locator('[data-group]').first().fill('00000');
   await page.getByRole('button', { name: 'I have my sheet' }).click();
   await expect(page.getByRole('alert')).toContainText('is not as it stands on the sheet');
-  for (const field of await asked.all()) {
-    const number = Number(await field.getAttribute('data-group'));
-    await field.fill((groups[number - 1] ?? '').toLowerCase());
-  }
+  const groups = await typeSheetBack(page);
+  expect(groups).toHaveLength(13);
   await page.getByRole('button', { name: 'I have my sheet' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Done' })).toBeVisible();
   expect(page.url()).not.toContain('#');
   return { sheet: groups.join(' '), fingerprint: (await page.locator('.fingerprint').textContent()) ?? '' };
-};
-
-const openWithPassphrase = async (page: Page): Promise<void> => {
-  await page.goto('/inbox/');
-  await page.getByLabel('Your passphrase').fill(passphrase);
-  await page.getByRole('button', { name: 'Open with my passphrase' }).click();
 };
 
 /** A request for the agency in Wexford, sealed and sent as a browser does. Gives its reference. */
@@ -103,7 +90,8 @@ test('a colleague is invited, joins, is let in, reads, and is removed', async ({
   await second.getByLabel(/All thirteen groups/).fill(slipped);
   await second.getByRole('button', { name: 'Open with my sheet' }).click();
   await expect(second.getByRole('alert')).toContainText('Group 1 is not as it stands on your sheet');
-  await second.getByText('I have only my recovery sheet').click();
+  // What was typed is still there, to be mended.
+  await expect(second.getByLabel(/All thirteen groups/)).toHaveValue(slipped);
   await second.getByLabel(/All thirteen groups/).fill(sheet.toLowerCase());
   await second.getByRole('button', { name: 'Open with my sheet' }).click();
   await expectReadable(second, reference);

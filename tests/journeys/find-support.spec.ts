@@ -275,6 +275,27 @@ test('at 320 px nothing is cut, and a way leads from the choices to the list', a
   await expect(status(page)).toBeFocused();
 });
 
+test('from a county or a need, words and a town can be looked for, and neither comes to stand in an address', async ({
+  page,
+}) => {
+  for (const [address, box] of [
+    ['/directory/wexford/', /^Wexford/],
+    ['/directory/need/grief/', /^Grief/],
+  ] as const) {
+    await page.goto(address);
+    const listed = await results(page).count();
+    await page.getByRole('link', { name: 'Look by your own words' }).click();
+    await expect(words(page)).toBeFocused();
+    await expect(narrow(page, box)).toBeChecked();
+    await expect(results(page)).toHaveCount(listed);
+    await page.keyboard.type('on the phone');
+    await expect(readAs(page)).toContainText('phone');
+    await expect(page).toHaveURL(/\/directory\/$/);
+    await page.goBack();
+    await expect(page).toHaveURL(new RegExp(`${address}$`));
+  }
+});
+
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
@@ -287,6 +308,7 @@ test.describe('without script', () => {
     await expect(page.getByRole('heading', { level: 1, name: 'Grief' })).toBeVisible();
     await page.getByRole('navigation', { name: 'By area' }).getByRole('link', { name: 'Wexford' }).click();
     await expect(page).toHaveTitle(/^Support in Wexford/);
+    await expect(page.getByRole('link', { name: 'Look by your own words' })).toHaveCount(0);
     await results(page).first().getByRole('link').first().click();
     await expect(page.getByText(/Not yet confirmed|Checked/).first()).toBeVisible();
   });

@@ -151,6 +151,27 @@ test('of two workers at once one wins; the other is told who was first and loses
   await context.close();
 });
 
+test('what was typed stays while another request is looked at, and when no answer comes', async ({
+  workerPage: page,
+  site,
+}) => {
+  const [one, other] = [await sendRequest(site.origin), await sendRequest(site.origin)];
+  await unlock(page, wexford);
+  await openRequest(page, one);
+  const decline = await formOf(page, 'decline');
+  await decline.getByLabel('Why not you').fill(canary.reason);
+  await openRequest(page, other);
+  await expect((await formOf(page, 'decline')).getByLabel('Why not you')).toHaveValue('');
+
+  await page.context().setOffline(true);
+  await page.getByRole('button', { name: one }).click();
+  await expect(page.getByRole('alert')).toContainText('No answer came back');
+  await page.context().setOffline(false);
+  await openRequest(page, one);
+  await expect(page.getByLabel('Why not you')).toHaveValue(canary.reason);
+  await expect(page.getByLabel('Why not you')).toBeVisible();
+});
+
 test('whoever knows the person gives it away unopened, and the coordinator has it', async ({
   workerPage: page,
   site,

@@ -22,7 +22,9 @@ const kept = () => [
   '/families/when-it-is-an-emergency/',
   '/fonts/atkinson-hyperlegible-next.woff2',
   '/help-now/',
+  '/tools/emergency-card/',
 ];
+const card = '/tools/emergency-card/';
 const ring = siteFile.emergency.numbers[0] ?? '';
 
 const offer = (page: Page) => page.getByRole('region', { name: 'When there is no signal' });
@@ -30,7 +32,7 @@ const offer = (page: Page) => page.getByRole('region', { name: 'When there is no
 const keep = async (page: Page): Promise<void> => {
   await page.goto('/help-now/');
   await offer(page).getByRole('button', { name: 'Keep them here' }).click();
-  // Two pages, a font and two workers: a busy machine takes its time.
+  // Three pages with their scripts, a font and three workers: a busy machine takes its time.
   await expect(offer(page).getByText('Kept on this device.', { exact: true })).toBeVisible({
     timeout: 60_000,
   });
@@ -48,17 +50,20 @@ const leftIn = (page: Page) =>
   page.evaluate(async () => {
     const names = await caches.keys();
     const all = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    const addresses = all.flat().map(({ url }) => new URL(url).pathname);
+    const isScript = (address: string) => /^\/_astro\/[\w.~-]+\.js$/.test(address);
     return {
       workers: (await navigator.serviceWorker.getRegistrations()).length,
       stores: names.length,
-      addresses: all.flat().map(({ url }) => new URL(url).pathname),
+      addresses: addresses.filter((address) => !isScript(address)),
+      scripts: addresses.filter(isScript),
     };
   });
 
 const copySays = (page: Page, words: string) =>
   page.evaluate(async (said) => (await (await caches.match('/help-now/'))?.text())?.includes(said), words);
 
-const nothing = { workers: 0, stores: 0, addresses: [] };
+const nothing = { workers: 0, stores: 0, addresses: [], scripts: [] };
 
 /** The page as it was built, with other words in it. */
 const rewritten = (says: string) => () =>
@@ -105,6 +110,40 @@ test.describe('with script', () => {
     await expect(page).toHaveTitle(/Can’t wake them/);
     await expect(page.getByRole('link', { name: ring }).first()).toBeVisible();
     await expect(page.goto('/families/')).rejects.toThrow('ERR_');
+  });
+
+  test('the card opens without a signal and works; what was filled in is there only if it was kept on the device', async ({
+    page,
+    context,
+    site,
+  }) => {
+    const house = page.getByLabel('Eircode, or how to find the house');
+    const onCard = page.locator('[data-answer-to="eircode"]');
+    await keep(page);
+    expect((await leftIn(page)).scripts.length).toBeGreaterThan(1);
+    await page.goto(card);
+    await house.fill('The blue gate');
+    await expect(onCard).toHaveText('The blue gate');
+    await loseSignal(context, site);
+    await page.goto('/help-now/');
+    await page.goto(card);
+    await expect(page.getByRole('heading', { name: 'The card' })).toBeVisible();
+    await expect(page.getByText(ring).first()).toBeVisible();
+    await expect(house).toHaveValue('');
+    await house.fill('The red gate');
+    await expect(onCard).toHaveText('The red gate');
+    await page.getByText('Keep it on this device', { exact: true }).click();
+    await page.getByLabel('Keep it here').check();
+    await page.goto('/help-now/');
+    await page.goto(card);
+    await expect(house).toHaveValue('');
+    await page.getByText('Keep it on this device', { exact: true }).click();
+    await page.getByRole('button', { name: 'Show them' }).click();
+    await expect(onCard).toHaveText('The red gate');
+    await page.getByRole('button', { name: 'Forget everything' }).click();
+    await expect(onCard).toHaveText('');
+    await expect.poll(() => leftIn(page)).toEqual(nothing);
+    await expect(offer(page).getByText('Removed.')).toBeVisible();
   });
 
   test('a changed number wins as soon as there is a signal, and stays when it goes', async ({

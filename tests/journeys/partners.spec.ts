@@ -16,7 +16,12 @@ test('a professional finds a partner, what it does and does not do, and a sheet 
 }) => {
   await page.goto('/professionals/');
   await page.getByRole('link', { name: /^Partners/ }).click();
-  await expect(page.getByRole('heading', { name: 'Wexford' })).toBeVisible();
+  await page
+    .getByRole('navigation', { name: 'Partners by area' })
+    .getByRole('link', { name: 'Wexford 1' })
+    .click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Partners in Wexford' })).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'a family room' })).toHaveCount(0);
   const group = page.getByRole('listitem').filter({ hasText: 'a small evening group' }).first();
   await expect(group).toContainText('One contact only');
   await group.getByRole('link').click();
@@ -30,13 +35,18 @@ test('a professional finds a partner, what it does and does not do, and a sheet 
 
 test('the dates are a calendar, and what families said is honestly empty', async ({ page, request }) => {
   await page.goto('/partners/');
-  await expect(page.getByRole('link', { name: 'All dates for your calendar' })).toHaveAttribute(
+  await expect(page.getByRole('link', { name: 'All dates as a calendar' })).toHaveAttribute(
     'href',
     '/partners/offers.ics',
   );
+  await expect(page.locator('.feed-address')).toHaveText(/^https?:\/\/.+\/partners\/offers\.ics$/);
   const feed = await request.get('/partners/offers.ics');
   expect(feed.headers()['content-type']).toContain('text/calendar');
   expect(await feed.text()).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*END:VCALENDAR\r\n$/);
+  expect(await feed.text()).toContain('REFRESH-INTERVAL;VALUE=DURATION:P1D');
+  const inWexford = await (await request.get('/partners/in/wexford/offers.ics')).text();
+  expect(inWexford).toContain('Wanted: What to do in an overdose');
+  expect(inWexford).not.toContain('Listening to a worried family');
   await page.getByRole('link', { name: 'What families said, and what changed' }).click();
   await expect(page.getByText('Nothing has been recorded yet.')).toBeVisible();
 });
@@ -56,7 +66,7 @@ test('somebody tells the planners without a name, and the coordinator reads it',
   const report = workerPage.locator('li').filter({ hasText: canary });
   await expect(report).toHaveCount(1);
   await expect(report.getByRole('heading', { name: 'To the planners' })).toBeVisible();
-  await expect(report).toContainText('Something is missing. Where: wexford');
+  await expect(report).toContainText('Something is missing. Where: Wexford');
   await report.getByRole('button', { name: 'Done' }).click();
   await workerPage.getByText(/^Done: /).click();
   await expect(report.getByRole('button', { name: 'Not done yet' })).toBeVisible();

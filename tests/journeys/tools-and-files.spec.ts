@@ -200,6 +200,43 @@ test.describe('with script', () => {
     await expect(together).toBeEmpty();
   });
 
+  test('locked sheets are laid side by side with the passphrase of each, and one may be left out', async ({
+    page,
+  }) => {
+    await page.goto(review);
+    await ready(page);
+    const locked = async (name: string, value: string, phrase: string) => {
+      await answer(page, 'q1-1', value).check();
+      if (!(await page.getByLabel('Passphrase, if you want it locked').isVisible()))
+        await openWay(page, 'Save it to a file');
+      await page.getByLabel('Passphrase, if you want it locked').fill(phrase);
+      return { ...file('', {}), name, buffer: Buffer.from(await savedText(page)) };
+    };
+    const first = await locked('first.json', 'nobody', 'four quiet herons wade');
+    const second = await locked('second.json', 'known', 'five loud rooks caw');
+    const third = await locked('third.json', 'known', 'six slow snails climb');
+    await answer(page, 'q1-1', 'mostly').check();
+    await openWay(page, 'Lay several sheets side by side');
+    await page.getByLabel('The files of the others').setInputFiles([first, second, third]);
+    const phrase = page.locator('[data-ask-phrase]');
+    const told = page.locator('[data-figures-said]');
+    await expect(phrase).toContainText('first.json');
+    await phrase.getByLabel('The passphrase of').fill('five loud rooks caw');
+    await phrase.getByRole('button', { name: 'Open it' }).click();
+    await expect(told).toHaveText('This passphrase does not open first.json.');
+    await phrase.getByLabel('The passphrase of').fill('four quiet herons wade');
+    await phrase.getByRole('button', { name: 'Open it' }).click();
+    await expect(phrase).toContainText('second.json');
+    await phrase.getByLabel('The passphrase of').fill('five loud rooks caw');
+    await page.keyboard.press('Enter');
+    await expect(phrase).toContainText('third.json');
+    await phrase.getByRole('button', { name: 'Leave this one out' }).click();
+    await expect(phrase).toBeHidden();
+    const together = page.locator('[data-together]');
+    await expect(together.getByText('From 0 to 3; on average 1.7.')).toBeVisible();
+    await expect(together.getByText('Sheet 4')).toHaveCount(0);
+  });
+
   test('a sheet is printed alone, and the rest of the page comes back', async ({ page }) => {
     await page.goto(audit);
     await ready(page);

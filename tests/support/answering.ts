@@ -75,3 +75,15 @@ export const readAs = (
       sealed: messages.filter(({ author }) => author === 'visitor').map(({ sealed }) => sealed),
     };
   });
+
+/** Says of everybody in a running demonstration that they are away until a day, or back when it is null. */
+export const setEverybodyAway = async ({ dataFolder }: Ground, until: string | null): Promise<void> => {
+  const server = await startEmbeddedPostgres(dataFolder);
+  const pool = createPool(server.config);
+  try {
+    await pool.query('update worker_key set away_until = $1::date where removed_at is null', [until]);
+  } finally {
+    await pool.end();
+    await server.stop();
+  }
+};

@@ -35,7 +35,7 @@ export const createFakeDeskStore = (
           escalatedAt: row.marks.escalate ?? null,
           agencyKeyId,
           coordinatorKeyId,
-          helpers: row.helpers.map(({ agency }) => agency),
+          helpers: row.helpers.map(({ agency, agencyKeyId: keyId }) => ({ agency, agencyKeyId: keyId })),
           history: [...row.history],
         }))
         .sort(
@@ -75,13 +75,14 @@ export const createFakeDeskStore = (
     letterOf: async (reference) => {
       const found = remembered().find(({ row }) => row.reference === reference);
       if (found === undefined) return null;
-      const { row, agencyKeyId, sealed, replyRecipient } = found;
+      const { row, agencyKeyId, coordinatorKeyId, sealed, replyRecipient } = found;
       return {
         agency: row.agency,
         agencyKeyId,
+        coordinatorKeyId,
         sealed,
         replyRecipient,
-        helpers: row.helpers.map(({ agency }) => agency),
+        helpers: row.helpers.map(({ at: _, ...copy }) => copy),
         messages: row.messages.map(({ id, author, sealed: message }) => ({ id, author, sealed: message })),
       };
     },
@@ -93,10 +94,21 @@ export const createFakeDeskStore = (
       return 'done';
     },
 
-    resealLetter: async ({ reference, agency, oldAgencyKeyId, agencyKeyId, coordinatorKeyId, sealed }) => {
+    resealLetter: async (letter, { workerKeyId, now }) => {
+      const { reference, agency, oldAgencyKeyId, agencyKeyId, coordinatorKeyId, sealed } = letter;
       const row = sealedTo(reference, agency, oldAgencyKeyId);
       if (!row?.content) return 'changed';
       row.content = { ...row.content, agencyKeyId, coordinatorKeyId, sealed };
+      row.history.push({ at: now, action: 'reseal', agency, workerKeyId });
+      return 'done';
+    },
+
+    resealCopy: async ({ reference, agency, oldAgencyKeyId, agencyKeyId, sealed }, { workerKeyId, now }) => {
+      const row = rows.find((one) => one.reference === reference);
+      const copy = row?.helpers.find((one) => one.agency === agency && one.agencyKeyId === oldAgencyKeyId);
+      if (row === undefined || copy === undefined) return 'changed';
+      row.helpers = row.helpers.map((one) => (one === copy ? { ...one, agencyKeyId, sealed } : one));
+      row.history.push({ at: now, action: 'reseal', agency, workerKeyId });
       return 'done';
     },
   };

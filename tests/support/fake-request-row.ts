@@ -13,6 +13,8 @@ export type FakeRow = {
   awaitsAgencySince: Date | null;
   marks: Partial<Record<WatchStep, Date>>;
   content: SealedRequest | null;
+  /** As it came. */
+  readonly arrived: SealedRequest;
   messages: readonly (KeptMessage & { readonly id: string })[];
   helpers: readonly { agency: string; agencyKeyId: string; sealed: Uint8Array; at: Date }[];
   readonly history: HistoryLine[];
@@ -29,13 +31,19 @@ export const newRow = (request: SealedRequest, now: Date): FakeRow => ({
   awaitsAgencySince: now,
   marks: {},
   content: structuredClone(request),
+  arrived: structuredClone(request),
   messages: [],
   helpers: [],
   history: [{ at: now, action: 'receive', agency: request.agency, workerKeyId: null }],
 });
 
-/** Forgets all that a row held. */
-export const forget = (row: FakeRow, state: 'withdrawn' | 'expired', now: Date): void => {
+/** Forgets all that a row held; `workerKeyId` is that of the worker who did it, if one did. */
+export const forget = (
+  row: FakeRow,
+  state: 'withdrawn' | 'expired',
+  now: Date,
+  workerKeyId: string | null = null,
+): void => {
   row.state = state;
   row.changedAt = now;
   row.awaitsAgencySince = null;
@@ -44,9 +52,9 @@ export const forget = (row: FakeRow, state: 'withdrawn' | 'expired', now: Date):
   row.helpers = [];
   row.history.push({
     at: now,
-    action: state === 'withdrawn' ? 'withdraw' : 'expire',
-    agency: null,
-    workerKeyId: null,
+    action: workerKeyId !== null ? 'forget' : state === 'withdrawn' ? 'withdraw' : 'expire',
+    agency: workerKeyId === null ? null : row.agency,
+    workerKeyId,
   });
 };
 

@@ -1,5 +1,5 @@
 import { digestOf } from '#adapters/tombstones/digest.ts';
-import { isForgotten, nextState, talkingStates } from '#core/contact/request-state.ts';
+import { isForgotten, isTold, nextState, talkingStates } from '#core/contact/request-state.ts';
 import type { ActResult, RequestStore, SealedMessage, SealedRequest } from '#core/contact/request-store.ts';
 import type { FakeOutbox } from './fake-outbox.ts';
 import { type FakeRow, forget, inboxRow, newRow } from './fake-request-row.ts';
@@ -62,11 +62,14 @@ export const createFakeRequestStore = (
     keep: async (request, notifications, now) => {
       const taken = rows.find((row) => row.id === request.id || row.reference === request.reference);
       if (taken !== undefined)
-        return taken.content !== null && isSameRequest(taken.content, request) ? 'repeated' : 'conflict';
+        return taken.content !== null && isSameRequest(taken.arrived, request) ? 'repeated' : 'conflict';
       rows.push(newRow(request, now));
       outbox.queue(notifications, now);
       return 'kept';
     },
+
+    hasArrived: async (request) =>
+      rows.some(({ content, arrived }) => content !== null && isSameRequest(arrived, request)),
 
     listWaiting: async () =>
       rows
@@ -116,7 +119,7 @@ export const createFakeRequestStore = (
       return {
         agency: row.agency,
         state: row.state,
-        history: row.history.map(({ at, action, agency }) => ({ at, action, agency })),
+        history: row.history.filter(isTold).map(({ at, action, agency }) => ({ at, action, agency })),
         messages: row.messages.flatMap(({ at, author, sealed }) =>
           author === 'agency' ? [{ at, sealed }] : [],
         ),
@@ -143,6 +146,25 @@ export const createFakeRequestStore = (
       forget(row, 'withdrawn', now);
       outbox.queue(notifications(agency), now);
       return 'withdrawn';
+    },
+
+    open: async ({ agency, reference, workerKeyId }, now) => {
+      const row = rows.find((one) => one.reference === reference);
+      if (row === undefined || inboxRow(row, agency) === null) return null;
+      const isNew = row.agency === agency && row.state === 'received';
+      const readLately = row.history.some(
+        (line) =>
+          line.workerKeyId === workerKeyId &&
+          (line.action === 'open' || line.action === 'read') &&
+          now.getTime() - line.at.getTime() < 60 * 60 * 1000,
+      );
+      if (isNew) {
+        row.state = 'opened';
+        row.changedAt = now;
+      }
+      if (isNew || (!readLately && !isForgotten(row.state)))
+        row.history.push({ at: now, action: isNew ? 'open' : 'read', agency, workerKeyId });
+      return inboxRow(row, agency);
     },
 
     act: async ({ agency, reference, action, workerKeyId, message }, notifications, now) => {
@@ -177,6 +199,14 @@ export const createFakeRequestStore = (
       if (nextState(row.state, 'step-aside') === null) return tooLate(row);
       row.content = { ...row.content, agencyKeyId: row.content.coordinatorKeyId };
       giveTo(row, 'coordinator', 'step-aside', workerKeyId, now);
+      outbox.queue(notifications, now);
+      return { kind: 'done' };
+    },
+
+    forget: async ({ agency, reference, workerKeyId }, notifications, now) => {
+      const row = ofAgency(agency, reference);
+      if (row === undefined || nextState(row.state, 'forget') === null) return tooLate(row);
+      forget(row, 'withdrawn', now, workerKeyId);
       outbox.queue(notifications, now);
       return { kind: 'done' };
     },

@@ -30,6 +30,7 @@ export const createFakeWorkerKeyStore = (): WorkerKeyStore &
       wrapped: null,
       letIn: false,
       sealedName: null,
+      awayFrom: null,
       awayUntil: null,
       deputy: false,
     });
@@ -63,7 +64,7 @@ export const createFakeWorkerKeyStore = (): WorkerKeyStore &
       }
       const { wrappedAgencyKey: wrapped, ...rest } = key;
       const about = { wrapped, isRemoved: false, letIn: true, changedAt: now };
-      const fresh = { sealedName: null, since: now, deputy: false, awayUntil: null };
+      const fresh = { sealedName: null, since: now, deputy: false, awayFrom: null, awayUntil: null };
       known.set(key.id, structuredClone({ ...fresh, ...before, ...rest, ...about }));
     },
     find: async (id): Promise<WorkerKey | null> => {
@@ -113,6 +114,7 @@ export const createFakeWorkerKeyStore = (): WorkerKeyStore &
         agency: found.agency,
         since: now,
         deputy: false,
+        awayFrom: null,
         awayUntil: null,
         isRemoved: false,
         changedAt: now,
@@ -152,6 +154,10 @@ export const createFakeWorkerKeyStore = (): WorkerKeyStore &
       published.set(agency, keyId);
       if (before !== undefined && before !== keyId) queued.push(...notices);
     },
+    listPresence: async () =>
+      [...known.values()]
+        .filter(({ letIn, isRemoved }) => letIn && !isRemoved)
+        .map(({ agency, letIn, awayFrom, awayUntil }) => ({ agency, letIn, awayFrom, awayUntil })),
     setPresence: async (id, presence) => {
       if (known.get(id)?.letIn) change(id, presence);
     },

@@ -18,7 +18,7 @@ export type MoodyMailServer = {
   readonly setMood: (mood: Mood) => void;
   /** The Message-IDs of the mails that it took, in order; one that was sent twice stands there twice. */
   readonly taken: readonly string[];
-  /** The Message-IDs of the mails that it took without saying so. */
+  /** The Message-IDs of the mails that it took without the sender hearing so: it never went on to say goodbye. */
   readonly unacknowledged: readonly string[];
   readonly close: () => Promise<void>;
 };
@@ -30,22 +30,29 @@ export const openMoodyMailServer = async (): Promise<MoodyMailServer> => {
   const unacknowledged: string[] = [];
   const sockets = new Set<net.Socket>();
 
-  const take = (socket: net.Socket, message: string): void => {
+  const take = (socket: net.Socket, message: string): string => {
     const id = headerOf(message, 'Message-ID') ?? 'none';
     taken.push(id);
-    if (mood === 'takes it') return void socket.write('250 taken\r\n');
     unacknowledged.push(id);
-    socket.destroy();
+    if (mood === 'takes it') socket.write('250 taken\r\n');
+    else socket.destroy();
+    return id;
   };
 
   const converse = (socket: net.Socket): void => {
     let message: string | undefined;
+    let saidTaken: string | undefined;
     socket.write('220 moody\r\n');
     socket.on('data', (data) => {
       const said = data.toString('latin1');
       if (message !== undefined) {
         message += said;
-        if (message.endsWith('\r\n.\r\n')) take(socket, message);
+        if (!message.endsWith('\r\n.\r\n')) return;
+        saidTaken = take(socket, message);
+        message = undefined;
+      } else if (said.startsWith('QUIT') && saidTaken !== undefined) {
+        unacknowledged.splice(unacknowledged.indexOf(saidTaken), 1);
+        socket.end('221 goodbye\r\n');
       } else if (said.startsWith('DATA')) {
         message = '';
         socket.write('354 go on\r\n');

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { publicHolidays } from './public-holidays.ts';
 
 describe('public holidays', () => {
@@ -27,4 +27,22 @@ describe('public holidays', () => {
   it('say so when the country is unknown', () => {
     expect(() => publicHolidays('XX', [2026])).toThrow('content/site.json');
   });
+});
+
+test('England has its own: Easter Monday, the summer bank holiday, and the Monday for Boxing Day on a Saturday', () => {
+  expect(publicHolidays('GB', [2026], 'ENG')).toEqual([
+    '2026-01-01',
+    '2026-04-03',
+    '2026-04-06',
+    '2026-05-04',
+    '2026-05-25',
+    '2026-08-31',
+    '2026-12-25',
+    '2026-12-26',
+    '2026-12-28',
+  ]);
+});
+
+test('a part of a country that is none is named, with those there are', () => {
+  expect(() => publicHolidays('GB', [2026], 'XX')).toThrow(/“XX”.*ENG/);
 });

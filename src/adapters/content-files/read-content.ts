@@ -1,8 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile as readText } from 'node:fs/promises';
 import path from 'node:path';
 import { type ContentCheck, checkContent } from '#core/content/check/check-content.ts';
-import type { ContentFile } from '#core/content/check/file-reading.ts';
+import { placeOf } from '#core/content/check/content-files.ts';
+import { type ContentFile, readFile } from '#core/content/check/file-reading.ts';
 import type { Days } from '#core/content/check/whole/dates.ts';
+import type { Prose } from '#core/content/check/whole/prose.ts';
+import { type EditorRecords, editorRecords } from '#core/content/records/editor-records.ts';
 import { someAtOnce } from '../files/some-at-once.mjs';
 import { readAddresses } from './read-addresses.ts';
 import { readProse } from './read-prose.ts';
@@ -13,11 +16,24 @@ import { readProse } from './read-prose.ts';
  */
 export const readContent = async (root: string, now: Date): Promise<ContentCheck> => {
   const files = await readFiles(root);
+  return checkContent(files, await proseOf(files), {
+    days: daysAt(now),
+    addresses: await readAddresses(root),
+  });
+};
+
+/** Reads what of `content/` below `root` can be named, and who names it. Files that cannot be read name nothing. */
+export const readRecords = async (root: string): Promise<EditorRecords> => {
+  const files = await readFiles(root);
+  const prose = await proseOf(files);
+  return editorRecords(files.flatMap((file) => readFile(file, placeOf(file.path), prose.get(file.path))));
+};
+
+const proseOf = async (files: readonly ContentFile[]): Promise<ReadonlyMap<string, Prose>> => {
   const pages = files.filter((file) => /^content\/guidance\/.*\.mdx$/.test(file.path));
-  const prose = await Promise.all(
-    pages.map(async (page) => [page.path, await readProse(page.path, page.text)] as const),
+  return new Map(
+    await Promise.all(pages.map(async (page) => [page.path, await readProse(page.path, page.text)] as const)),
   );
-  return checkContent(files, new Map(prose), { days: daysAt(now), addresses: await readAddresses(root) });
 };
 
 const readFiles = async (root: string): Promise<ContentFile[]> => {
@@ -27,7 +43,7 @@ const readFiles = async (root: string): Promise<ContentFile[]> => {
     .map((entry) => path.join(entry.parentPath, entry.name));
   return someAtOnce(files.sort(), async (file) => ({
     path: path.relative(root, file).split(path.sep).join('/'),
-    text: await readFile(file, 'utf8'),
+    text: await readText(file, 'utf8'),
   }));
 };
 

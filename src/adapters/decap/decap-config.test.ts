@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type ContentKind, contentShapes, singleFiles } from '#core/content/check/content-files.ts';
 import type { Shape } from '#core/content/schema-shape.ts';
+import { proseBlocks } from '#core/guidance/prose-blocks.ts';
 import { decapCollections, decapConfig, proseField } from './decap-config.ts';
 import { type DecapField, decapField } from './decap-field.ts';
 
@@ -20,7 +21,7 @@ const namesInShape = (shape: Shape, path: string): string[] => {
 const namesInForm = (fields: readonly DecapField[], path = ''): string[] =>
   fields.flatMap((field) => {
     const own = path === '' ? field.name : `${path}.${field.name}`;
-    const inside = field.widget === 'list' ? `${own}[]` : own;
+    const inside = ['list', 'week'].includes(field.widget) ? `${own}[]` : own;
     return [own, ...namesInForm(field.fields ?? [], inside)];
   });
 
@@ -115,7 +116,7 @@ describe('a field of the form', () => {
       'Write the whole web address, beginning with https://',
     ]);
     expect(field('phones')?.fields?.[0]?.pattern?.[1]).toBe(
-      'Write the number with digits and spaces only, like 1800 459 459.',
+      'Write the number with digits and spaces only, like 0123 456 789.',
     );
     expect(field('name')?.pattern).toEqual(['^[\\s\\S]{0,300}$', 'Keep this under 300 characters.']);
   });
@@ -159,7 +160,7 @@ test('a pattern is one that the browser can use without flags', () => {
     expect(() => new RegExp(JSON.parse(pattern.slice('"pattern":['.length)) as string)).not.toThrow();
 });
 
-test('guidance is Markdown below facts, and is not rewritten by the rich-text mode', () => {
+test('guidance is Markdown below facts, with a button for every block', () => {
   const guidance = collections.filter(({ name }) => name.startsWith('guidance-'));
   for (const collection of guidance) {
     expect(collection).toMatchObject({
@@ -167,7 +168,12 @@ test('guidance is Markdown below facts, and is not rewritten by the rich-text mo
       format: 'yaml-frontmatter',
       identifier_field: 'title',
     });
-    expect(collection.fields?.at(-1)).toMatchObject({ name: 'body', widget: 'markdown', modes: ['raw'] });
+    const text = collection.fields?.at(-1);
+    expect(text).toMatchObject({ name: 'body', widget: 'markdown', modes: ['rich_text', 'raw'] });
+    // A side stands in its pair.
+    expect([...((text?.['editor_components'] ?? []) as string[]), 'Side'].sort()).toEqual(
+      Object.keys(proseBlocks).sort(),
+    );
   }
 });
 

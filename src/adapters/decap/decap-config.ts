@@ -2,9 +2,20 @@ import { contentShapes, singleFiles } from '#core/content/check/content-files.ts
 import { guidanceReaders } from '#core/guidance/guidance.ts';
 import { type DecapField, fieldsOf } from './decap-field.ts';
 import { groupsFor } from './decap-relation.ts';
+import { proseButtons, textOptions } from './prose-buttons.ts';
 
-/** Where Decap reads and writes. `proxy` is the local server of `npm run edit`. */
-export type DecapBackend = { readonly name: 'proxy'; readonly proxy_url: string; readonly branch: string };
+/** Where Decap reads and writes. `proxy` is the local server of `npm run edit`; it saves at once. */
+export type DecapBackend =
+  | { readonly name: 'proxy'; readonly proxy_url: string; readonly branch: string }
+  | {
+      readonly name: 'github';
+      readonly repo: string;
+      readonly branch: string;
+      /** The path of our own sign-in; its origin is the page's. */
+      readonly auth_endpoint: string;
+      readonly auth_scope: 'public_repo' | 'repo';
+      readonly squash_merges: boolean;
+    };
 
 /** A folder of records, or a few files with one record each. */
 export type DecapCollection = {
@@ -25,9 +36,13 @@ export type DecapCollection = {
 export const decapConfig = (backend: DecapBackend) => ({
   backend,
   load_config_file: false,
+  // At the code host a change is a draft, then in review, then ready; on one's own computer it is saved.
+  publish_mode: backend.name === 'github' ? 'editorial_workflow' : 'simple',
   locale: 'en',
+  // No field takes a picture. Decap wants a folder all the same; the library named here has no button.
   media_folder: 'public/media',
   public_folder: '/media',
+  media_library: { name: 'none' },
   show_preview_links: false,
   editor: { preview: false },
   slug: { encoding: 'ascii', clean_accents: true },
@@ -48,6 +63,7 @@ export const decapCollections = (): DecapCollection[] => [
       settingsFile('groups'),
       settingsFile('glossary'),
       settingsFile('places'),
+      settingsFile('map'),
       settingsFile('wordsThatHurt'),
       settingsFile('demand'),
       settingsFile('whatChanged'),
@@ -101,9 +117,8 @@ export const proseField: DecapField = {
   label: 'Text',
   widget: 'markdown',
   required: true,
-  // The rich-text mode rewrites blocks that it does not know.
-  modes: ['raw'],
-  hint: 'Markdown: an empty line between paragraphs, ## before a heading. A number to ring is <Helpline id="…" />, a hard word <Term id="…">word</Term>, the source of a claim <Source id="…" />.',
+  ...textOptions(proseButtons.map(({ name }) => name)),
+  hint: 'The plus has what a text may hold besides: a number to ring, a service, steps, the source of a claim.',
 };
 
 const guidanceCollection = (reader: (typeof guidanceReaders)[number]): DecapCollection => ({

@@ -1,4 +1,5 @@
 import { discriminatorOf, type Shape } from '#core/content/schema-shape.ts';
+import { closesAfterOpens } from '#core/directory/opening.ts';
 import { relations } from './decap-relation.ts';
 
 /** A field of Decap's configuration, as far as it is used here. */
@@ -24,8 +25,9 @@ export type DecapField = {
 };
 
 /**
- * Makes a field of the editor's form from a shape. Two widgets are ours (`src/admin`): `group` holds fields that may
- * all stay empty, or of which a choice shows some; `yes-no` knows a third answer, “not known”.
+ * Makes a field of the editor's form from a shape. Some widgets are ours (`src/admin`): `group` holds fields that may
+ * all stay empty, or of which a choice shows some; `yes-no` knows a third answer, “not known”; `week` has a line for each
+ * day; `phone` understands a number as people write it; `guidance-page` looks among the pages of every reader.
  */
 export const decapField = (name: string, shape: Shape, required: boolean): DecapField => {
   const hint = shape.hint ?? shape.items?.hint;
@@ -79,8 +81,10 @@ const labelOf = (name: string, shape: Shape): string => {
 
 const text = (shape: Shape) => {
   if (shape.relation !== undefined && relations[shape.relation] !== undefined) {
-    return { widget: 'relation', ...relations[shape.relation] };
+    const widget = shape.relation === 'guidance' ? 'guidance-page' : 'relation';
+    return { widget, ...relations[shape.relation] };
   }
+  if (shape.widget === 'phone') return { widget: 'phone', ...pattern(shape) };
   if (shape.enum !== undefined) return { widget: 'select', options: shape.enum };
   if (shape.format === 'date')
     return { widget: 'datetime', format: 'YYYY-MM-DD', date_format: 'YYYY-MM-DD', time_format: false };
@@ -111,10 +115,12 @@ const list = (shape: Shape) => {
     required: minItems !== undefined && minItems > 0,
   };
   const item = decapField('item', items, true);
-  if (item.widget === 'select' || item.widget === 'relation') {
+  if (['select', 'relation', 'guidance-page'].includes(item.widget)) {
     const { name: _, label: __, required: ___, hint: ____, ...options } = item;
     return { ...options, ...counts, multiple: true };
   }
+  if (shape.widget === 'week')
+    return { widget: 'week', ...counts, wrong_order: closesAfterOpens, fields: item.fields ?? [] };
   const many = { widget: 'list', ...counts, label_singular: item.label };
   if (item.fields === undefined) return { ...many, collapsed: false, field: item };
   const [first] = item.fields;

@@ -1,8 +1,10 @@
-const folderRelation = (collection: string) => ({
+import type { EditorField } from '#core/content/editor-field.ts';
+
+const folderRelation = (collection: string, shown = 'name') => ({
   collection,
   value_field: '{{slug}}',
-  search_fields: ['name'],
-  display_fields: ['name'],
+  search_fields: [shown],
+  display_fields: [shown],
   options_length: 1000,
 });
 
@@ -15,14 +17,19 @@ const settingsRelation = (file: string, list: string, shown = 'name') => ({
   options_length: 1000,
 });
 
-/** How Decap finds the record that a field names. Guidance lies in three collections, which no relation can span. */
-export const relations: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+/** How Decap finds the record that a field names. Groups are found by their reader. */
+export const relations: Readonly<
+  Partial<Record<NonNullable<EditorField['relation']>, Readonly<Record<string, unknown>>>>
+> = {
   areas: settingsRelation('site', 'areas'),
   needs: settingsRelation('needs', 'needs'),
   organisations: folderRelation('organisations'),
   services: folderRelation('services'),
   agencies: folderRelation('agencies'),
   helplines: folderRelation('helplines'),
+  tools: folderRelation('tools', 'title'),
+  // Pages lie in three collections; `src/admin/guidance-page-control.js` asks them all. The file only names the answer.
+  guidance: { ...folderRelation('guidance-families', 'title'), file: 'every-reader' },
 };
 
 /** How Decap finds the groups of one reader's guidance: `families`, `friends` or `professionals`. */

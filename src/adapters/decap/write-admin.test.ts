@@ -51,6 +51,31 @@ test('the editor gets its configuration, its own scripts, and Decap from this si
   expect(decap.filter((file) => file.endsWith('.map'))).toEqual([]);
 });
 
+test('a built site saves drafts into its repository, and editors sign in at the site itself', async () => {
+  const { policy } = local;
+  const place = {
+    kind: 'github',
+    repository: 'network/site',
+    branch: 'live',
+    scope: 'repo',
+    policy,
+  } as const;
+  await writeAdmin(folder, place);
+  const { config } = JSON.parse(await read('editor.json')) as { config: Record<string, unknown> };
+  expect(config).toMatchObject({
+    publish_mode: 'editorial_workflow',
+    backend: {
+      name: 'github',
+      repo: 'network/site',
+      branch: 'live',
+      auth_endpoint: 'api/editor-sign-in',
+      auth_scope: 'repo',
+    },
+  });
+  // The small window's one script lies beside the editor.
+  expect(await read('signed-in.js')).toContain('location.origin');
+});
+
 test('its page carries the policy, but for what a meta element cannot say, and no script or style of its own', async () => {
   await writeAdmin(folder, local);
   const page = await read('index.html');

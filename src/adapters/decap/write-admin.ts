@@ -2,9 +2,10 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { proseBlocks } from '#core/guidance/prose-blocks.ts';
-import { decapConfig } from './decap-config.ts';
+import { type DecapBackend, decapConfig } from './decap-config.ts';
+import { proseButtons } from './prose-buttons.ts';
 
-/** Where an editor saves: nowhere yet, or through a local server that writes into this checkout. */
+/** Where an editor saves: nowhere yet, through a local server into this checkout, or into a repository. */
 export type Editing =
   | { readonly kind: 'not-set-up' }
   | {
@@ -13,9 +14,18 @@ export type Editing =
       readonly proxyUrl: string;
       /** The Content-Security-Policy that the page is served with. */
       readonly policy: string;
+    }
+  | {
+      readonly kind: 'github';
+      /** `owner/name` */
+      readonly repository: string;
+      readonly branch: string;
+      readonly scope: 'public_repo' | 'repo';
+      readonly policy: string;
     };
 
 const source = path.resolve(import.meta.dirname, '../../admin');
+const siteFile = path.resolve(import.meta.dirname, '../../../content/site.json');
 
 /**
  * Writes everything of `/admin/` to `<folder>/admin/`, in place of what is there. Until editing is set up that is one
@@ -29,8 +39,9 @@ export const writeAdmin = async (folder: string, editing: Editing): Promise<void
     return cp(path.join(source, 'not-set-up.html'), path.join(admin, 'index.html'));
   await Promise.all([
     writeFile(path.join(admin, 'index.html'), await editorPage(editing.policy)),
-    writeFile(path.join(admin, 'editor.json'), JSON.stringify(editorSettings(editing.proxyUrl))),
-    copyMatching(source, admin, /(?<!\.test)\.js$/),
+    writeFile(path.join(admin, 'editor.json'), JSON.stringify(await editorSettings(editing))),
+    copyMatching(source, admin, /^editor\.css$|(?<!\.test)\.js$/),
+    cp(phoneNumbers, path.join(admin, 'phone-numbers.js')),
     copyMatching(decapFolder(), path.join(admin, 'decap'), /(decap-cms\.js|\.wasm|\.LICENSE\.txt)$/),
   ]);
 };
@@ -41,10 +52,30 @@ const editorPage = async (policy: string): Promise<string> => {
   return page.replace('{{policy}}', policy.replace(/;? *frame-ancestors [^;]*/, ''));
 };
 
-const editorSettings = (proxyUrl: string) => ({
-  config: decapConfig({ name: 'proxy', proxy_url: proxyUrl, branch: 'main' }),
+const editorSettings = async (editing: Exclude<Editing, { kind: 'not-set-up' }>) => ({
+  config: decapConfig(backendOf(editing)),
   blocks: Object.keys(proseBlocks),
+  buttons: proseButtons,
+  // What a telephone number without a country is meant for.
+  country: (JSON.parse(await readFile(siteFile, 'utf8')) as { country: string }).country,
 });
+
+const backendOf = (editing: Exclude<Editing, { kind: 'not-set-up' }>): DecapBackend =>
+  editing.kind === 'local'
+    ? { name: 'proxy', proxy_url: editing.proxyUrl, branch: 'main' }
+    : {
+        name: 'github',
+        repo: editing.repository,
+        branch: editing.branch,
+        auth_endpoint: 'api/editor-sign-in',
+        auth_scope: editing.scope,
+        squash_merges: true,
+      };
+
+const phoneNumbers = path.join(
+  path.dirname(fileURLToPath(import.meta.resolve('libphonenumber-js'))),
+  'bundle/libphonenumber-max.js',
+);
 
 const decapFolder = (): string => path.dirname(fileURLToPath(import.meta.resolve('decap-cms')));
 

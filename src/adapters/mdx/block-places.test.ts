@@ -15,6 +15,7 @@ const faultsIn = async (text: string): Promise<string[]> => {
 test.each([
   'A course called <Term id="craft">CRAFT</Term>, for relatives.',
   '- **<Term id="craft">CRAFT</Term>**, for relatives',
+  '**<Term id="craft">CRAFT</Term>.** For relatives',
   'In one study it was seven in ten. <Source id="craft-1999" />',
   '<Question ask="How sure is it?">\n\nNot very. <Source id="craft-1999" />\n\n- small\n- old\n\n</Question>',
 ])('goes through: %s', async (text) => {
@@ -33,6 +34,13 @@ describe('is stopped', () => {
       '[the <Term id="craft">course</Term>](/x/)',
       /<Term> cannot stand in a link/,
     ],
+    [
+      'a number between stars',
+      'Ring **<Helpline id="x" /> now**',
+      /<Helpline> cannot stand here between stars/,
+    ],
+    ['a word explained behind others between stars', '**A <Term id="x">y</Term>**', /between stars/],
+    ['a word explained between single stars', '*<Term id="x">y</Term>*', /between stars/],
     ['a source in a heading', '## True <Source id="x" />', /<Source> cannot stand in a heading/],
     ['a word explained around nothing', 'x <Term id="craft" /> y', /<Term> stands around the word/],
     ['a word explained around a link', 'x <Term id="craft">[a](/b/)</Term>', /<Term> stands around the word/],

@@ -19,6 +19,15 @@ const faultsHere = (node: ProseNode): string[] => {
         `<${name}> cannot stand in a ${node.type}: it is pressed by itself. Put it into the text below.`,
     );
   }
+  if (node.type === 'strong' || node.type === 'emphasis') {
+    const [first] = node.children ?? [];
+    const atTheFront = node.type === 'strong' && first?.name === 'Term' ? 1 : 0;
+    return names
+      .slice(atTheFront)
+      .map(
+        (name) => `<${name}> cannot stand here between stars: the editor would lose it. End them before it.`,
+      );
+  }
   if (node.name === 'Term' && !holdsOneLine(inside)) {
     return ['<Term> stands around the word that it explains, and nothing else: <Term id="…">word</Term>.'];
   }

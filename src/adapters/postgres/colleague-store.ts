@@ -27,7 +27,7 @@ export const createColleagueStore = (pool: Pool): ColleagueStore => ({
       pool,
       `with swept as (delete from invitation where expires_at < $6::timestamptz - interval '${askDays} days'),
        forgotten as (
-         update worker_key set removed_at = $6, changed_at = $6, sealed_name = null, away_until = null
+         update worker_key set removed_at = $6, changed_at = $6, sealed_name = null, away_from = null, away_until = null
          where wrapped_agency_key is null and removed_at is null
            and added_at < $6::timestamptz - interval '${askDays} days'
        )
@@ -68,7 +68,7 @@ export const createColleagueStore = (pool: Pool): ColleagueStore => ({
          update invitation i set used_at = $2, used_by = $3 from team, invited
          where i.id = invited.id and i.used_at is null returning i.agency, i.kind
        ), superseded as (
-         update worker_key w set wrapped_agency_key = null, sealed_name = null, away_until = null, deputy = false,
+         update worker_key w set wrapped_agency_key = null, sealed_name = null, away_from = null, away_until = null, deputy = false,
            removed_at = $2, changed_at = $2
          from used where used.kind = 'first-key' and w.agency = used.agency and w.removed_at is null returning w.id
        ), unasked as (delete from challenge using superseded where worker_key_id = superseded.id
@@ -122,7 +122,7 @@ export const createColleagueStore = (pool: Pool): ColleagueStore => ({
     const rows = await runStatement(
       pool,
       `with gone as (
-         update worker_key set removed_at = $3, changed_at = $3, sealed_name = null, away_until = null
+         update worker_key set removed_at = $3, changed_at = $3, sealed_name = null, away_from = null, away_until = null
          where id = $2 and agency = $1 and wrapped_agency_key is null and removed_at is null returning id
        ), team as (update agency_team set version = version + 1 from gone where agency = $1)
        select id from gone`,
@@ -143,7 +143,7 @@ export const createColleagueStore = (pool: Pool): ColleagueStore => ({
             = (select array_agg(id order by id) from worker_key where id <> $5 and ${remaining})`,
        )}),
        gone as (
-         update worker_key set wrapped_agency_key = null, sealed_name = null, away_until = null, deputy = false,
+         update worker_key set wrapped_agency_key = null, sealed_name = null, away_from = null, away_until = null, deputy = false,
            removed_at = $8, changed_at = $8
          from team where id = $5 returning id
        ), rewrapped as (
@@ -166,13 +166,30 @@ export const createColleagueStore = (pool: Pool): ColleagueStore => ({
     return rows.length === 1 ? 'done' : 'changed';
   },
 
-  setPresence: async (id, { deputy, awayUntil, sealedName }) => {
+  setPresence: async (id, { deputy, awayFrom, awayUntil, sealedName }) => {
     await runStatement(
       pool,
-      `update worker_key set deputy = $2::boolean, away_until = $3::date, sealed_name = coalesce($4, sealed_name)
+      `update worker_key
+       set deputy = $2::boolean, away_from = $5::date, away_until = $3::date, sealed_name = coalesce($4, sealed_name)
        where id = $1 and wrapped_agency_key is not null`,
-      [id, String(deputy), awayUntil, sealedName ?? null],
+      [id, String(deputy), awayUntil, sealedName ?? null, awayFrom],
     );
+  },
+
+  listPresence: async () => {
+    type Row = { agency: string; away_from: string | null; away_until: string | null };
+    const rows = await runStatement<Row>(
+      pool,
+      `select agency, to_char(away_from, 'YYYY-MM-DD') as away_from, to_char(away_until, 'YYYY-MM-DD') as away_until
+       from worker_key where wrapped_agency_key is not null and removed_at is null`,
+      [],
+    );
+    return rows.map(({ agency, away_from: awayFrom, away_until: awayUntil }) => ({
+      agency,
+      letIn: true,
+      awayFrom,
+      awayUntil,
+    }));
   },
 
   notePublishedKey: async (agency, keyId, notices, now) => {

@@ -2,9 +2,22 @@ import type { RequestState } from '#core/contact/request-state.ts';
 import type { DeskRequest, DeskStore, SealedLetter, UndeliveredNotice } from '#core/desk/desk-store.ts';
 import type { DeliveryFailure } from '#core/outbox/outbox.ts';
 import { type Pool, runStatement } from './pool.ts';
-import { fromBase64, helpersOf, historyOf, type Lists, messagesOf, timed } from './request-lists.ts';
+import {
+  fromBase64,
+  helperCopiesOf,
+  helpersOf,
+  historyOf,
+  type Lists,
+  messagesOf,
+  timed,
+} from './request-lists.ts';
 
 const remembered = `r.state not in ('withdrawn', 'expired')`;
+
+/** The line of the history for whatever `resealed` holds; the parameters are the time and, after it, the worker's key. */
+const resealEvent = (now: number): string => /* sql */ `
+  insert into request_event (request_id, at, action, worker_key_id, agency)
+  select id, $${now}, 'reseal', $${now + 1}, agency from resealed`;
 
 /** The coordinator's desk in PostgreSQL. Throws only `DatabaseError`. */
 export const createDeskStore = (pool: Pool): DeskStore => ({
@@ -56,23 +69,25 @@ export const createDeskStore = (pool: Pool): DeskStore => ({
       added_at: Date;
       let_in: boolean;
       deputy: boolean;
+      away_from: string | null;
       away_until: string | null;
     };
     const rows = await runStatement<Row>(
       pool,
       `select id, agency, sealed_name, added_at, deputy, wrapped_agency_key is not null as let_in,
-         to_char(away_until, 'YYYY-MM-DD') as away_until
+         to_char(away_from, 'YYYY-MM-DD') as away_from, to_char(away_until, 'YYYY-MM-DD') as away_until
        from worker_key where removed_at is null order by agency, added_at, id`,
       [],
     );
-    return rows.map(({ id, agency, sealed_name, added_at: since, let_in: letIn, deputy, away_until }) => ({
+    return rows.map(({ id, agency, sealed_name, added_at: since, let_in: letIn, deputy, ...away }) => ({
       id,
       agency,
       sealedName: sealed_name === null ? null : new Uint8Array(sealed_name),
       since,
       letIn,
       deputy,
-      awayUntil: away_until,
+      awayFrom: away.away_from,
+      awayUntil: away.away_until,
     }));
   },
 
@@ -90,13 +105,32 @@ export const createDeskStore = (pool: Pool): DeskStore => ({
     return changed.length > 0 ? 'done' : 'changed';
   },
 
-  resealLetter: async ({ reference, agency, oldAgencyKeyId, agencyKeyId, coordinatorKeyId, sealed }) => {
+  resealLetter: async (letter, { workerKeyId, now }) => {
+    const { reference, agency, oldAgencyKeyId, agencyKeyId, coordinatorKeyId, sealed } = letter;
     const changed = await runStatement(
       pool,
-      `update contact_request r set agency_key_id = $4, coordinator_key_id = $5, sealed = $6
-       where reference = $1 and agency = $2 and agency_key_id = $3 and ${remembered}
-       returning id`,
-      [reference, agency, oldAgencyKeyId, agencyKeyId, coordinatorKeyId, sealed],
+      `with resealed as (
+         update contact_request r set agency_key_id = $4, coordinator_key_id = $5, sealed = $6
+         where reference = $1 and agency = $2 and agency_key_id = $3 and ${remembered}
+         returning id, agency
+       ), event as (${resealEvent(7)})
+       select id from resealed`,
+      [reference, agency, oldAgencyKeyId, agencyKeyId, coordinatorKeyId, sealed, now, workerKeyId],
+    );
+    return changed.length > 0 ? 'done' : 'changed';
+  },
+
+  resealCopy: async ({ reference, agency, oldAgencyKeyId, agencyKeyId, sealed }, { workerKeyId, now }) => {
+    const changed = await runStatement(
+      pool,
+      `with resealed as (
+         update request_helper h set agency_key_id = $4, sealed = $5
+         from contact_request r
+         where r.reference = $1 and h.request_id = r.id and h.agency = $2 and h.agency_key_id = $3 and ${remembered}
+         returning r.id, h.agency
+       ), event as (${resealEvent(6)})
+       select id from resealed`,
+      [reference, agency, oldAgencyKeyId, agencyKeyId, sealed, now, workerKeyId],
     );
     return changed.length > 0 ? 'done' : 'changed';
   },
@@ -136,21 +170,24 @@ const list = async (pool: Pool): Promise<readonly DeskRequest[]> => {
     escalatedAt: row.escalated_at,
     agencyKeyId: row.agency_key_id,
     coordinatorKeyId: row.coordinator_key_id,
-    helpers: row.helpers.map(({ agency }) => agency),
+    helpers: row.helpers.map(({ agency, keyId }) => ({ agency, agencyKeyId: keyId })),
     history: timed(row.history),
   }));
 };
 
 const letterOf = async (pool: Pool, reference: string): Promise<SealedLetter | null> => {
-  type Row = Pick<Lists, 'messages' | 'helpers'> & {
+  type Row = Pick<Lists, 'messages'> & {
+    helper_copies: readonly { agency: string; agencyKeyId: string; sealed: string }[];
     agency: string;
     agency_key_id: string;
+    coordinator_key_id: string;
     sealed: Buffer;
     reply_recipient: string;
   };
   const [row] = await runStatement<Row>(
     pool,
-    `select r.agency, r.agency_key_id, r.sealed, r.reply_recipient, ${messagesOf}) as messages, ${helpersOf}
+    `select r.agency, r.agency_key_id, r.coordinator_key_id, r.sealed, r.reply_recipient,
+       ${messagesOf}) as messages, ${helperCopiesOf}
      from contact_request r where r.reference = $1 and ${remembered}`,
     [reference],
   );
@@ -158,9 +195,14 @@ const letterOf = async (pool: Pool, reference: string): Promise<SealedLetter | n
   return {
     agency: row.agency,
     agencyKeyId: row.agency_key_id,
+    coordinatorKeyId: row.coordinator_key_id,
     sealed: new Uint8Array(row.sealed),
     replyRecipient: row.reply_recipient,
-    helpers: row.helpers.map(({ agency }) => agency),
+    helpers: row.helper_copies.map(({ agency, agencyKeyId, sealed }) => ({
+      agency,
+      agencyKeyId,
+      sealed: fromBase64(sealed),
+    })),
     messages: row.messages.map(({ id, author, sealed }) => ({ id, author, sealed: fromBase64(sealed) })),
   };
 };

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isForgotten, requestStates } from '#core/contact/request-state.ts';
+import type { RequestStore, SealedRequest } from '#core/contact/request-store.ts';
 import { makeSealedRequest } from '../../../tests/support/sealed-requests.ts';
 import { openTestDatabase, type TestDatabase } from '../../../tests/support/test-database.ts';
 import { migrate } from './migrate.ts';
@@ -136,6 +137,7 @@ describe('what the database guards by itself', () => {
     expect(rows.map(({ column }) => column)).toEqual([
       'agency',
       'agency_key_id',
+      'arrival',
       'authentication_hash',
       'awaits_agency_since',
       'changed_at',
@@ -153,7 +155,17 @@ describe('what the database guards by itself', () => {
     ]);
   });
 
-  it('leaves nothing of a withdrawn request but its line and its events', async () => {
+  it.each<[how: string, forget: (store: RequestStore, request: SealedRequest) => Promise<unknown>]>([
+    [
+      'withdrawn',
+      (store, { reference, authenticationHash }) =>
+        store.withdraw(reference, authenticationHash, () => [], now),
+    ],
+    [
+      'that a worker deleted',
+      (store, { agency, reference }) => store.forget({ agency, reference, workerKeyId: 'worker-1' }, [], now),
+    ],
+  ])('leaves nothing of a request %s but its line and its events', async (_how, forget) => {
     const request = await kept();
     const store = createRequestStore(database.pool);
     const answer = new Uint8Array(randomBytes(40));
@@ -174,7 +186,7 @@ describe('what the database guards by itself', () => {
     const before = await database.dump();
     for (const secret of secrets) expect(before).toContain(secret);
 
-    await store.withdraw(request.reference, request.authenticationHash, () => [], now);
+    await forget(store, request);
     const after = await database.dump();
     for (const secret of secrets) expect(after).not.toContain(secret);
     expect(after).toContain(request.reference);

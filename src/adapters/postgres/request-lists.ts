@@ -20,14 +20,21 @@ export const historyOf = `${listOf(
 )} from request_event e where e.request_id = r.id) as history`;
 
 /** The agencies that were brought in, as the column `helpers`. */
-export const helpersOf = `${listOf(`'at', ${time('h.at')}, 'agency', h.agency`, 'h.at, h.agency')}
+export const helpersOf = `${listOf(`'at', ${time('h.at')}, 'agency', h.agency, 'keyId', h.agency_key_id`, 'h.at, h.agency')}
   from request_helper h where h.request_id = r.id) as helpers`;
+
+/** Their copies of the letter, as the column `helper_copies`. */
+export const helperCopiesOf = `${listOf(
+  `'agency', h.agency, 'agencyKeyId', h.agency_key_id, 'sealed', ${bytes('h.sealed')}`,
+  'h.at, h.agency',
+)}
+  from request_helper h where h.request_id = r.id) as helper_copies`;
 
 /** The three lists as they come from the database. */
 export type Lists = {
   readonly messages: readonly { id: string; at: string; author: KeptMessage['author']; sealed: string }[];
   readonly history: readonly (Omit<HistoryLine, 'at'> & { at: string })[];
-  readonly helpers: readonly { at: string; agency: string }[];
+  readonly helpers: readonly { at: string; agency: string; keyId: string }[];
 };
 
 /** Bytes from base 64. */

@@ -3,6 +3,8 @@ import { listingReports } from './steps/2-listing-reports.ts';
 import { listingChecks } from './steps/3-listing-checks.ts';
 import { conversations } from './steps/4-conversations.ts';
 import { joining } from './steps/5-joining.ts';
+import { absences } from './steps/6-absences.ts';
+import { arrivals } from './steps/7-arrivals.ts';
 
 /**
  * The steps that lead from an empty database to the present one, oldest first. A step that was ever deployed is never
@@ -15,4 +17,6 @@ export const schemaSteps: readonly string[] = [
   listingChecks,
   conversations,
   joining,
+  absences,
+  arrivals,
 ];

@@ -11,12 +11,14 @@ export const readTeam = async (pool: Pool, agency: string): Promise<Team> => {
     readonly added_at: Date;
     readonly let_in: boolean;
     readonly deputy: boolean;
+    readonly away_from: string | null;
     readonly away_until: string | null;
   };
   const rows = await runStatement<Row>(
     pool,
     `select coalesce(t.version, 0) as version, w.id, w.recipient, w.sealed_name, w.added_at, w.deputy,
-       w.wrapped_agency_key is not null as let_in, to_char(w.away_until, 'YYYY-MM-DD') as away_until
+       w.wrapped_agency_key is not null as let_in,
+       to_char(w.away_from, 'YYYY-MM-DD') as away_from, to_char(w.away_until, 'YYYY-MM-DD') as away_until
      from (select $1::text as agency) a
      left join agency_team t using (agency)
      left join worker_key w on w.agency = a.agency and w.removed_at is null
@@ -34,6 +36,7 @@ export const readTeam = async (pool: Pool, agency: string): Promise<Team> => {
             since: row.added_at,
             letIn: row.let_in,
             deputy: row.deputy,
+            awayFrom: row.away_from,
             awayUntil: row.away_until,
           },
         ],

@@ -15,7 +15,7 @@ import { type Pool, runStatement } from './pool.ts';
 const uidAndSeal = (message: SealedMessage | undefined) => [message?.id ?? null, message?.sealed ?? null];
 
 /** Why nothing happened: the request stands elsewhere by now, or does not lie with this agency. */
-const whereItStands = async (pool: Pool, agency: string, reference: string): Promise<ActResult> => {
+export const whereItStands = async (pool: Pool, agency: string, reference: string): Promise<ActResult> => {
   const [stands] = await runStatement<{ state: RequestState }>(
     pool,
     'select state from contact_request where agency = $1 and reference = $2',

@@ -40,7 +40,7 @@ export const createWorkerKeyStore = (pool: Pool): WorkerKeyStore => ({
       pool,
       `with removed as (
          update worker_key
-         set wrapped_agency_key = null, sealed_name = null, away_until = null, removed_at = $2, changed_at = $2
+         set wrapped_agency_key = null, sealed_name = null, away_from = null, away_until = null, removed_at = $2, changed_at = $2
          where id = $1 and removed_at is null
        )
        delete from challenge where worker_key_id = $1`,

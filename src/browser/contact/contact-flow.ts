@@ -10,11 +10,10 @@ import {
   stepsFor,
 } from '#core/contact/contact-steps.ts';
 import { type ContactFormValues, type FormError, valuesFromEntries } from '#core/contact/form-fields.ts';
-import { attachmentQuestion } from '#core/contact/views/attachment-question.ts';
 import { contactFormView } from '#core/contact/views/contact-form-view.ts';
 import { putView, showView } from '../show-view.ts';
+import { listenForFile } from './attaching.ts';
 import { fetchContactData } from './fetch-contact-data.ts';
-import { readSavedFile } from './saved-file.ts';
 import { type Around, type Draft, makeDraft, showReview } from './sending.ts';
 
 /**
@@ -39,6 +38,12 @@ export const makeContactFlow = (place: HTMLElement): ContactFlow => {
   const dataOnce = async (): Promise<ContactData | null> => {
     known ??= await fetchContactData();
     return known;
+  };
+
+  const forgetAnswers = (): void => {
+    memory.values = {};
+    memory.draft = null;
+    forgetFile();
   };
 
   const formIn = (): HTMLFormElement | null => place.querySelector<HTMLFormElement>('#contact-form');
@@ -72,8 +77,7 @@ export const makeContactFlow = (place: HTMLElement): ContactFlow => {
     place,
     back: () => history.back(),
     sent: () => {
-      memory.values = {};
-      memory.draft = null;
+      forgetAnswers();
       history.replaceState({ step: 'sent' }, '');
     },
   };
@@ -135,8 +139,7 @@ export const makeContactFlow = (place: HTMLElement): ContactFlow => {
   };
 
   const forget = (): void => {
-    memory.values = {};
-    memory.draft = null;
+    forgetAnswers();
     if (known !== null) putView(place, contactFormView({ data: known, step: 'who' }));
     else formIn()?.reset();
   };
@@ -151,30 +154,16 @@ export const makeContactFlow = (place: HTMLElement): ContactFlow => {
   place.addEventListener('click', (event) => {
     if (!(event.target instanceof Element)) return;
     if (event.target.closest('[data-back]') !== null) history.back();
-    if (event.target.closest('[data-detach]') !== null) attach(undefined);
     const toField = event.target.closest('#wrong a');
     if (toField === null) return;
     event.preventDefault();
     const field = place.querySelector<HTMLElement>(toField.getAttribute('href') ?? '#wrong');
     field?.focus();
   });
-  place.addEventListener('change', (event) => {
-    if (!(event.target instanceof HTMLInputElement) || event.target.id !== 'attachment') return;
-    const [file] = event.target.files ?? [];
-    if (file === undefined) return;
-    void readSavedFile(file).then((read) =>
-      read.kind === 'fits' ? attach(read.attachment) : attach(undefined, read.sentence),
-    );
-  });
-
-  const attach = (attachment: ContactFormValues['attachment'], problem?: string): void => {
+  const forgetFile = listenForFile(place, (attachment) => {
     const { attachment: _, ...others } = memory.values;
     memory.values = attachment === undefined ? others : { ...others, attachment };
-    const part = place.querySelector('#attach');
-    if (part === null) return;
-    putView(part, attachmentQuestion(attachment, problem));
-    part.querySelector<HTMLElement>('#attached, #attachment')?.focus();
-  };
+  });
 
   return { goOn, fillIn };
 };

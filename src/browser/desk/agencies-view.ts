@@ -1,6 +1,7 @@
+import { absenceWords } from '#core/agencies/absence.ts';
 import { spokenClock } from '#core/calendar/spoken-time.ts';
 import type { WorkingHours } from '#core/calendar/working-hours.ts';
-import { type AgencyKeys, isAwayOn } from '#core/desk/agency-keys.ts';
+import type { AgencyKeys } from '#core/desk/agency-keys.ts';
 import { keysInWords, type Names, troubleWords } from '#core/desk/desk-words.ts';
 import { type Html, html } from '#core/html/html.ts';
 
@@ -15,10 +16,7 @@ export const agencyList = (agencies: readonly AgencyKeys[], names: Names, today:
   html`<ol class="rows ruled">${agencies.map((agency) => {
     const people = agency.workers.map((worker) => {
       const name = names.worker(worker.id) ?? `key ${worker.id.slice(0, 4)}`;
-      const about = [
-        worker.deputy ? 'deputy' : '',
-        isAwayOn(worker, today) ? `away until ${worker.awayUntil}` : '',
-      ];
+      const about = [worker.deputy ? 'deputy' : '', absenceWords(worker, today)];
       const said = about.filter((word) => word !== '').join(', ');
       return said === '' ? name : `${name} (${said})`;
     });

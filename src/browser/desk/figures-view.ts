@@ -44,7 +44,7 @@ const choose = (
   html`<div class="question-set"><label class="question" for="${id}">${words}</label><select id="${id}">${options.map(([value, name]) => html`<option value="${value}" ${flag('selected', value === chosen)}>${name}</option>`)}</select></div>`;
 
 /**
- * Figures of whole months. On paper it is the page for the task force: the choices are gone, and the rule about small numbers
+ * Figures of whole months. On paper it is the page for those who plan: the choices are gone, and the rule about small numbers
  * stands below the table.
  */
 export const figuresView = (shown: FiguresShown): Html => {
@@ -73,7 +73,7 @@ ${figureTableView(shown)}
 };
 
 const savingView = html`<p>Nothing leaves this page by itself. Publish one way of counting for a period, never two: two can be subtracted from each other.</p>
-<p class="actions"><button class="button" type="button" data-print>Print for the task force</button> <button class="button quiet" type="button" data-save="csv">Save for a spreadsheet</button> <button class="button quiet" type="button" data-save="json">Save for the site</button></p>
+<p class="actions"><button class="button" type="button" data-print>Print for the planners</button> <button class="button quiet" type="button" data-save="csv">Save for a spreadsheet</button> <button class="button quiet" type="button" data-save="json">Save for the site</button></p>
 <p class="hint">“For the site” gives the whole of content/demand.json: an editor puts it in place of the one that is there.</p>`;
 
 const countView = (count: Shown): Html =>

@@ -21,7 +21,7 @@ const overviewSchema = z.object({
       escalatedAt: instant.nullable(),
       agencyKeyId: z.string(),
       coordinatorKeyId: z.string(),
-      helpers: z.array(z.string()),
+      helpers: z.array(z.object({ agency: z.string(), agencyKeyId: z.string() })),
       history: z.array(
         z.object({
           at: instant,
@@ -51,6 +51,7 @@ const overviewSchema = z.object({
       since: instant,
       letIn: z.boolean(),
       deputy: z.boolean(),
+      awayFrom: z.iso.date().nullable(),
       awayUntil: z.iso.date().nullable(),
     }),
   ),

@@ -60,7 +60,8 @@ const historyLines = (history: readonly HistoryLine[], { names, spoken }: Tellin
   let before: string | null = null;
   return history.map((line) => {
     const words = historyWords(line, names, before);
-    if (line.agency !== null && line.action !== 'bring-in' && line.action !== 'write') before = line.agency;
+    if (line.agency !== null && !['bring-in', 'write', 'read', 'reseal'].includes(line.action))
+      before = line.agency;
     return html`<li>${spoken(line.at)}: ${words}</li>`;
   });
 };

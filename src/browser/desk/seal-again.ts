@@ -11,9 +11,10 @@ const letterSchema = z.object({
   kind: z.literal('letter').default('letter'),
   agency: z.string(),
   agencyKeyId: z.string(),
+  coordinatorKeyId: z.string(),
   sealed: base64Bytes(40_000),
   replyRecipient: z.string(),
-  helpers: z.array(z.string()),
+  helpers: z.array(z.object({ agency: z.string(), agencyKeyId: z.string(), sealed: base64Bytes(40_000) })),
   messages: z.array(
     z.object({
       id: z.string(),
@@ -25,8 +26,9 @@ const letterSchema = z.object({
 const doneSchema = z.object({ kind: z.literal('done') });
 
 /**
- * Seals a request anew to its agency's key of now and the coordinator's: the messages first, the letter last, so that one that
- * was broken off can be begun again. What the coordinator's key does not open stays as it is. Gives null, or a sentence.
+ * Seals a request anew to its agency's key of now and the coordinator's: the messages first, then copies of agencies that were
+ * brought in and have another key now, the letter last, so that one that was broken off can be begun again. What the
+ * coordinator's key does not open stays as it is. Gives null, or a sentence.
  */
 export const sealAgain = async (
   session: Session,
@@ -42,7 +44,7 @@ export const sealAgain = async (
     return 'Its agency has no key to seal it to. Pass the request on instead.';
   // A letter for the coordinator alone has a second key that nobody has, so that all letters look alike.
   const first = agency === coordinatorSlug ? (await makeKeyPair()).recipient : agencyKey;
-  const helperKeys = helpers.flatMap((helper) => deskBy(helper, data)?.publicKey ?? []);
+  const helperKeys = helpers.flatMap((helper) => deskBy(helper.agency, data)?.publicKey ?? []);
   const readersOf = {
     visitor: [first, coordinatorKey],
     agency: [replyRecipient, first, coordinatorKey],
@@ -55,6 +57,7 @@ export const sealAgain = async (
       doneSchema,
       session.token,
     );
+  const coordinatorKeyId = keyIdOf(coordinatorKey);
 
   for (const { id, author, sealed } of letter.messages) {
     const anew = await reseal(session.agencyIdentity, sealed, [...new Set(readersOf[author])]);
@@ -62,9 +65,18 @@ export const sealAgain = async (
     const done = await put({ id }, anew);
     if (done.kind === 'refused') return done.sentence;
   }
+  for (const copy of letter.helpers) {
+    const helperKey = deskBy(copy.agency, data)?.publicKey;
+    if (helperKey === undefined || keyIdOf(helperKey) === copy.agencyKeyId) continue;
+    const anew = await resealLetter(session.agencyIdentity, copy.sealed, helperKey, coordinatorKey);
+    if (anew === null) continue;
+    const about = { agency: copy.agency, oldAgencyKeyId: copy.agencyKeyId, isCopy: true };
+    const done = await put({ ...about, agencyKeyId: keyIdOf(helperKey), coordinatorKeyId }, anew);
+    if (done.kind === 'refused') return done.sentence;
+  }
+  if (oldAgencyKeyId === keyIdOf(agencyKey) && letter.coordinatorKeyId === coordinatorKeyId) return null;
   const anew = await resealLetter(session.agencyIdentity, letter.sealed, first, coordinatorKey);
   if (anew === null) return 'Your key does not open this request, so it cannot be sealed again with it.';
-  const keys = { agencyKeyId: keyIdOf(agencyKey), coordinatorKeyId: keyIdOf(coordinatorKey) };
-  const done = await put(keys, anew);
+  const done = await put({ agencyKeyId: keyIdOf(agencyKey), coordinatorKeyId }, anew);
   return done.kind === 'refused' ? done.sentence : null;
 };

@@ -1,3 +1,4 @@
+import { readChosenLink } from '#core/finding/chosen-link.ts';
 import { countFound, find } from '#core/finding/find.ts';
 import type { FinderData } from '#core/finding/finder-data.ts';
 import type { Wish } from '#core/finding/wish.ts';
@@ -125,7 +126,14 @@ export const runList = (
     },
   };
 
+  const linked = readChosenLink(location.hash);
+
   const start = async () => {
+    if (linked) {
+      boxes.tick(linked.facet, linked.option, true);
+      // Said once: what is chosen from here on is in no address, and Back finds the boxes as they were.
+      history.replaceState(history.state, '', location.pathname);
+    }
     await nextTurn();
     factsNow();
     await nextTurn();
@@ -138,6 +146,7 @@ export const runList = (
     if (fields === null) return;
     const readPlace = part(finder, '#read-as');
     looking = lookFor(fields, readPlace, { boxes, rows, needs: data.needs, apply, applyAndGoThere });
+    if (linked) part(fields, '#look-words').focus();
   };
 
   part(filters, '[data-clear]').addEventListener('click', () => {

@@ -31,10 +31,11 @@ ${playable ? html`<form class="today flow" id="play-form"><h2>Play the coordinat
 ${keyForm(playable, canBePressed)}
 </div>`;
 
-/** What the queue shows: the reports, listings' names by their slugs, and how to say a moment. */
+/** What the queue shows: the reports, names of listings, and of areas and needs, by their slugs, and how to say a moment. */
 export type Queue = {
   readonly reports: readonly OpenedReport[];
   readonly nameOf: (slug: string) => string | undefined;
+  readonly subjectOf: (slug: string) => string | undefined;
   readonly spoken: (at: Date) => string;
   readonly problem?: string | undefined;
 };
@@ -69,7 +70,7 @@ const reportItem = ({ reference, receivedAt, doneAt, report }: OpenedReport, que
   const when = html`<small>${queue.spoken(receivedAt)} · ${reference}</small>`;
   if (report === null)
     return html`<li><article><h2>This report does not open</h2><p>${when}</p><p>It was locked with another key than yours, or it is not what it says it is. Whoever has the coordinator’s earlier key can read it.</p><p class="actions">${button}</p></article></li>`;
-  if (isPlannersReport(report)) return plannersItem(report, when, button);
+  if (isPlannersReport(report)) return plannersItem(report, when, button, queue);
   const name = queue.nameOf(report.service);
   return html`<li><article><h2>${name === undefined ? report.service : html`<a href="/service/${report.service}/">${name}</a>`}</h2>
 <p>${when}</p>
@@ -79,13 +80,18 @@ ${report.words === undefined ? null : html`<blockquote class="beside">${report.w
 <p class="actions">${button} <a href="/admin/#/collections/services/entries/${report.service}">Change the record</a></p></article></li>`;
 };
 
-/** An area or a need, from its slug. */
-const readable = (slug: string): string => slug.replaceAll('-', ' ');
-
-const plannersItem = ({ kind, area, need, words }: PlannersReport, when: Html, button: Html): Html =>
-  html`<li><article><h2>To the planners</h2>
+const plannersItem = (
+  { kind, area, need, words }: PlannersReport,
+  when: Html,
+  button: Html,
+  { subjectOf }: Queue,
+): Html => {
+  // Whatever an editor has taken away since is told by its slug.
+  const named = (slug: string): string => subjectOf(slug) ?? slug;
+  return html`<li><article><h2>To the planners</h2>
 <p>${when}</p>
-<p><b>${plannersKindWords[kind]}</b>. Where: ${area === undefined ? 'everywhere' : readable(area)}${need === undefined ? null : html`. About: ${readable(need)}`}</p>
+<p><b>${plannersKindWords[kind]}</b>. Where: ${area === undefined ? 'everywhere' : named(area)}${need === undefined ? null : html`. About: ${named(need)}`}</p>
 <blockquote class="beside">${words}</blockquote>
 <p>Never publish these words. Sum them up with what others say.</p>
 <p class="actions">${button} <a href="/admin/#/collections/settings/entries/whatChanged">Write what changed</a></p></article></li>`;
+};

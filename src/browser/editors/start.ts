@@ -8,8 +8,12 @@ import { showView } from '../show-view.ts';
 import { markReport, readQueue } from './queue.ts';
 import { lockedQueueView, queueView } from './queue-view.ts';
 
-/** How moments are said here. */
-type Place = { readonly timeZone: string; readonly language: string };
+/** How moments are said here, and the names of areas and needs by their slugs. */
+type Place = {
+  readonly timeZone: string;
+  readonly language: string;
+  readonly subjects: Readonly<Record<string, string>>;
+};
 
 const namesSchema = z.record(z.string(), z.string());
 
@@ -37,8 +41,18 @@ export const startEditors = (playable: boolean, where: Place): void => {
     const reports = await readQueue(session);
     if ('kind' in reports) return lock(reports.sentence);
     const known = new Map(Object.entries(names));
+    const subjects = new Map(Object.entries(where.subjects));
     const spoken = (at: Date) => spokenMoment(at, where.timeZone, where.language);
-    showView(place, queueView({ reports, nameOf: (slug) => known.get(slug), spoken, problem }));
+    showView(
+      place,
+      queueView({
+        reports,
+        nameOf: (slug) => known.get(slug),
+        subjectOf: (slug) => subjects.get(slug),
+        spoken,
+        problem,
+      }),
+    );
     const again = (sentence?: string) => showQueue(session, names, lock, sentence);
     place.querySelector('[data-refresh]')?.addEventListener('click', () => void again());
     for (const button of place.querySelectorAll<HTMLButtonElement>('[data-mark]')) {

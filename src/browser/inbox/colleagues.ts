@@ -4,6 +4,7 @@ import { publicKeysOf } from '#adapters/age/wrapped-ring.ts';
 import { publishedKeyOf } from '#core/agencies/published-key.ts';
 import { type ColleaguesPage, colleaguesView } from '#core/agencies/views/colleagues-view.ts';
 import { spokenMoment } from '#core/calendar/spoken-time.ts';
+import { dayIn } from '#core/calendar/zoned-time.ts';
 import { base64FromBytes } from '#core/contact/base64.ts';
 import { type ContactData, contactDataSchema } from '#core/contact/contact-data.ts';
 import { coordinatorSlug } from '#core/routing/destination.ts';
@@ -55,6 +56,7 @@ const show = async (colleagues: Colleagues, beside: Beside = {}): Promise<void> 
       : data.agencies[session.agency]?.publicKey;
   const view = colleaguesView({
     ...beside,
+    today: dayIn(data.timeZone, new Date()),
     lines: team.members.map((member) => ({
       ...member,
       since: spokenMoment(member.since, data.timeZone, data.language),
@@ -154,8 +156,16 @@ const listenToForms = (colleagues: Colleagues, team: ReadTeam): void => {
   place.querySelector('[data-save-public-key]')?.addEventListener('click', () => {
     saveFile(`public-key-${session.agency}.txt`, 'text/plain', `${session.agencyKey}\n`);
   });
-  place.querySelector('[data-copy-link]')?.addEventListener('click', () => {
-    void navigator.clipboard.writeText(place.querySelector('#invitation-link')?.textContent ?? '');
+  const copy = place.querySelector('[data-copy-link]');
+  copy?.addEventListener('click', () => {
+    navigator.clipboard.writeText(place.querySelector('#invitation-link')?.textContent ?? '').then(
+      () => {
+        copy.textContent = 'Copied';
+      },
+      () => {
+        copy.textContent = 'Mark the link and copy it by hand';
+      },
+    );
   });
 };
 
@@ -163,10 +173,12 @@ const makeInvitation = async (colleagues: Colleagues, form: HTMLFormElement): Pr
   const { session, data } = colleagues;
   const agency = form.querySelector<HTMLSelectElement>('#invite-agency')?.value;
   const isFirst = form.querySelector<HTMLInputElement>('#first-key')?.checked ?? false;
+  const ready = setBusy(form, 'One moment …');
   const invited = await invite(session, {
     ...(agency === undefined ? {} : { agency }),
     invitation: isFirst ? 'first-key' : 'colleague',
   });
+  ready();
   if (invited.kind === 'refused') return show(colleagues, { problem: invited.sentence });
   const until = spokenMoment(new Date(invited.expiresAt), data.timeZone, data.language);
   await show(colleagues, { invitation: { link: invited.link, until } });
@@ -175,14 +187,19 @@ const makeInvitation = async (colleagues: Colleagues, form: HTMLFormElement): Pr
 const tellPresence = async (colleagues: Colleagues, team: ReadTeam, form: HTMLFormElement): Promise<void> => {
   const { session, data } = colleagues;
   const value = (id: string) => form.querySelector<HTMLInputElement>(`#${id}`)?.value.trim() ?? '';
+  const [awayFrom, awayUntil] = [value('away-from'), value('away-until')];
+  if (awayFrom !== '' && awayUntil <= awayFrom)
+    return sayProblem(form, 'Write the day on which you are back. It comes after your first day away.');
   const firstName = value('own-name');
   const before = team.members.find(({ id }) => id === session.workerKey.id);
   const coordinatorKey = data.coordinator.publicKey;
   const isNewName = firstName !== '' && firstName !== before?.firstName && coordinatorKey !== undefined;
   const agencyKey = session.agency === coordinatorSlug ? (coordinatorKey ?? '') : session.agencyKey;
+  setBusy(form, 'One moment …');
   const done = await keepPresence(session, {
     deputy: form.querySelector<HTMLInputElement>('#deputy')?.checked ?? false,
-    awayUntil: value('away-until') === '' ? null : value('away-until'),
+    awayFrom: awayFrom === '' ? null : awayFrom,
+    awayUntil: awayUntil === '' ? null : awayUntil,
     ...(isNewName
       ? {
           sealedName: base64FromBytes(

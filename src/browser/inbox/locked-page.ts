@@ -1,4 +1,5 @@
 import type { Html } from '#core/html/html.ts';
+import { sayProblem, setBusy } from '../form-state.ts';
 import { putView, showView } from '../show-view.ts';
 import { type Chosen, keyFromDevice, keyFromForm, keyFromSheet, playedKey } from './chosen-key.ts';
 import { keptKeyFiles } from './kept-key.ts';
@@ -6,6 +7,7 @@ import { keptKeyForm } from './key-form.ts';
 import { letPress } from './let-press.ts';
 import { openSession, type Session } from './session.ts';
 import { countDown } from './time-left.ts';
+import type { WorkerKey } from './worker-key.ts';
 
 /** A page that opens with a worker's key, for as long as its session lasts. */
 export type LockedPage = {
@@ -34,19 +36,25 @@ export const startLockedPage = (place: Element, { lockedView, player, open }: Lo
     listenForKeys();
   };
 
+  /** Opens the page when a form is sent. Whatever is wrong is said there, and what was chosen and typed stays. */
+  const listenForKey = (id: string, keyOf: () => Promise<Chosen>): void => {
+    const form = place.querySelector<HTMLFormElement>(id);
+    form?.addEventListener('submit', (event) => {
+      event.preventDefault();
+      const ready = setBusy(form, 'Opening …');
+      void keyOf()
+        .then(async (key) => ('problem' in key ? key.problem : enter(key)))
+        .then((problem) => {
+          ready();
+          if (problem !== undefined) sayProblem(form, problem);
+        });
+    });
+  };
+
   const listenForKeys = (): void => {
-    place.querySelector('#play-form')?.addEventListener('submit', (event) => {
-      event.preventDefault();
-      void playedKey(player()).then(enter);
-    });
-    place.querySelector('#key-form')?.addEventListener('submit', (event) => {
-      event.preventDefault();
-      void keyFromForm(place).then(enter);
-    });
-    place.querySelector('#sheet-form')?.addEventListener('submit', (event) => {
-      event.preventDefault();
-      void keyFromSheet(place).then(enter);
-    });
+    listenForKey('#play-form', () => playedKey(player()));
+    listenForKey('#key-form', () => keyFromForm(place));
+    listenForKey('#sheet-form', () => keyFromSheet(place));
     void offerKeptKey();
   };
 
@@ -57,22 +65,20 @@ export const startLockedPage = (place: Element, { lockedView, player, open }: Lo
       return;
     // The markup comes from `html`, which escaped every value in it.
     form.insertAdjacentHTML('beforebegin', keptKeyForm.markup);
-    place.querySelector('#kept-form')?.addEventListener('submit', (event) => {
-      event.preventDefault();
-      void keyFromDevice(place).then(enter);
-    });
+    listenForKey('#kept-form', () => keyFromDevice(place));
   };
 
-  const enter = async (key: Chosen): Promise<void> => {
-    if ('problem' in key) return showLocked(key.problem);
+  /** Gives a sentence when the key opens nothing; then nothing has changed. */
+  const enter = async (key: WorkerKey): Promise<string | undefined> => {
     const session = await openSession(key);
-    if ('kind' in session) return showLocked(session.sentence);
+    if ('kind' in session) return session.sentence;
     if (lock !== null) lock.hidden = false;
     timer = countDown(session, timeLeft, () =>
       showLocked('The thirty minutes are over. Open it again with your key.'),
     );
     const refusal = await open(session, showLocked);
     if (refusal !== undefined) showLocked(refusal);
+    return undefined;
   };
 
   lock?.addEventListener('click', () => showLocked());

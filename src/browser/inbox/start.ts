@@ -1,7 +1,9 @@
 import '../without-eval.ts';
 import { contactDataSchema } from '#core/contact/contact-data.ts';
 import { readReference } from '#core/contact/reference.ts';
+import { fetchQuestions } from '../fetch-questions.ts';
 import { openByReference, showDesk } from './desk/desk.ts';
+import type { TypedWords } from './desk/typed-words.ts';
 import { startLockedPage } from './locked-page.ts';
 import { lockedView, type Player } from './locked-view.ts';
 
@@ -10,15 +12,26 @@ export const startInbox = (players: readonly Player[]): void => {
   const place = document.querySelector('#inbox');
   if (place === null) return;
   const chosen = () => location.hash.slice(1);
+  /** Stays when the time is over, for the same key alone; gone when the page is left or locked by hand. */
+  const unsent = { workerKeyId: '', typed: new Map() as TypedWords };
+  const forget = () => unsent.typed.clear();
+  addEventListener('pagehide', forget);
+  document.querySelector('.lock')?.addEventListener('click', forget);
   const field = () => place.querySelector<HTMLSelectElement>('#player');
 
   startLockedPage(place, {
     lockedView: (problem) => lockedView(players, chosen(), { problem }),
     player: () => field()?.value ?? '',
     open: async (session, lock) => {
-      const answer = await fetch('/contact/data.json', { cache: 'no-cache' });
+      const [answer, questions] = await Promise.all([
+        fetch('/contact/data.json', { cache: 'no-cache' }),
+        fetchQuestions(),
+      ]);
       const data = contactDataSchema.parse(await answer.json());
-      const desk = { place, session, data, lock, signature: {} };
+      if (unsent.workerKeyId !== session.workerKey.id) forget();
+      unsent.workerKeyId = session.workerKey.id;
+      const { typed } = unsent;
+      const desk = { place, session, data, questions: questions ?? undefined, lock, signature: {}, typed };
       const isReference = readReference(chosen()) === chosen();
       await (isReference ? openByReference(desk, chosen()) : showDesk(desk));
       return undefined;

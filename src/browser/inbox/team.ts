@@ -17,6 +17,7 @@ const teamSchema = z.object({
       since: z.iso.datetime().transform((at) => new Date(at)),
       letIn: z.boolean(),
       deputy: z.boolean(),
+      awayFrom: z.iso.date().nullable(),
       awayUntil: z.iso.date().nullable(),
     }),
   ),
@@ -126,6 +127,7 @@ export const keepPresence = (
   session: Session,
   presence: {
     readonly deputy: boolean;
+    readonly awayFrom: string | null;
     readonly awayUntil: string | null;
     readonly sealedName?: string;
   },

@@ -82,6 +82,9 @@ export const offerToKeep = ({ store, pages, parts }: Keeping, worker: string): v
     show('removed');
   });
 
+  // A tool that forgets everything takes the copies away too.
+  addEventListener('forgotten', () => show('removed'));
+
   addEventListener('load', async () => {
     if (await isKept()) await showKept();
     else {

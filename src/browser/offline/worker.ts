@@ -6,6 +6,8 @@ export type Keeping = {
   readonly pages: readonly string[];
   /** The addresses of what the pages need besides. */
   readonly parts: readonly string[];
+  /** The folder of the scripts, like `/_astro/`: those that the pages lead to are kept with them. */
+  readonly scripts: string;
 };
 
 /** Milliseconds that a page on the network may take before the copy is shown. */
@@ -18,7 +20,7 @@ type Asked = Lasting & {
 };
 
 /**
- * The whole service worker. It answers for `pages` and `parts` and leaves every other request alone; besides, it is only
+ * The whole service worker. It answers for `pages`, `parts` and their scripts and leaves every other request alone; besides, it is only
  * registered for the addresses of those pages, so that the browser never shows it a request of another page.
  *
  * The network comes first and renews the copy, so that a changed number wins; the copy answers when the network fails or
@@ -26,12 +28,36 @@ type Asked = Lasting & {
  *
  * It is served as its own source text: it may use nothing from outside itself.
  */
-export const answerWithoutSignal = ({ store, pages, parts }: Keeping, patienceMs: number): void => {
+export const answerWithoutSignal = ({ store, pages, parts, scripts }: Keeping, patienceMs: number): void => {
   const all = [...pages, ...parts];
+
+  /** The addresses of scripts that the text of a page or a script names. */
+  const scriptsNamedIn = (text: string): string[] =>
+    [...text.matchAll(/["'`](?:\.\/|\/?[\w-]+\/)([\w.~-]+\.js)["'`]/g)].map(
+      ([, name]) => `${scripts}${name}`,
+    );
+
+  /** Keeps the scripts that the kept pages lead to, and no others: each release gives them other names. */
+  const keepScripts = async (cache: Cache) => {
+    const led = new Set<string>();
+    for (const page of pages)
+      for (const script of scriptsNamedIn((await (await cache.match(page))?.text()) ?? '')) led.add(script);
+    // A set that grows while it is gone through is gone through to its end.
+    for (const script of led) {
+      if ((await cache.match(script)) === undefined) await cache.add(script);
+      for (const next of scriptsNamedIn((await (await cache.match(script))?.text()) ?? '')) led.add(next);
+    }
+    for (const { url } of await cache.keys()) {
+      const { pathname } = new URL(url);
+      if (pathname.startsWith(scripts) && pathname.endsWith('.js') && !led.has(pathname))
+        await cache.delete(url);
+    }
+  };
 
   const fill = async () => {
     const cache = await caches.open(store);
     if ((await cache.keys()).length < all.length) await cache.addAll(all);
+    await keepScripts(cache);
   };
 
   const dropOlder = async () => {
@@ -40,7 +66,10 @@ export const answerWithoutSignal = ({ store, pages, parts }: Keeping, patienceMs
 
   /** Does nothing once the visitor has had the copy removed. */
   const renew = async (address: string, answer: Response) => {
-    if (await caches.has(store)) await (await caches.open(store)).put(address, answer);
+    if (!(await caches.has(store))) return;
+    const cache = await caches.open(store);
+    await cache.put(address, answer);
+    await keepScripts(cache);
   };
 
   const answerPage = async (event: Asked, address: string): Promise<Response> => {
@@ -75,7 +104,8 @@ export const answerWithoutSignal = ({ store, pages, parts }: Keeping, patienceMs
     const { origin, pathname } = new URL(asked.request.url);
     if (asked.request.method !== 'GET' || origin !== location.origin) return;
     if (pages.includes(pathname)) asked.respondWith(answerPage(asked, pathname));
-    else if (parts.includes(pathname)) asked.respondWith(answerPart(asked, pathname));
+    else if (parts.includes(pathname) || pathname.startsWith(scripts))
+      asked.respondWith(answerPart(asked, pathname));
   });
 };
 

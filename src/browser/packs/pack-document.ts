@@ -24,13 +24,18 @@ const fetchAll = async (
   return fetched;
 };
 
-/** The styles of the fetched pages; a sheet that a script makes is the script's own, which the page's policy lets in. */
+/**
+ * The styles of the fetched pages, each of which carries those of its own parts: the fullest come last, so that they order
+ * what the others lack. A sheet that a script makes is the script's own, which the page's policy lets in.
+ */
 const addStyles = (styles: ReadonlySet<string>): void => {
-  const sheets = [...styles].map((text) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
-    return sheet;
-  });
+  const sheets = [...styles]
+    .sort((one, other) => one.length - other.length)
+    .map((text) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(text);
+      return sheet;
+    });
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, ...sheets];
 };
 

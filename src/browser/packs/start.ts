@@ -79,6 +79,6 @@ export const startPacks = (): void => {
     });
   addEventListener('hashchange', () => void follow());
   count();
-  form.hidden = false;
+  form.classList.add('ready');
   void follow();
 };

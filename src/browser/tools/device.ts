@@ -31,4 +31,6 @@ export const forgetDevice = async (): Promise<void> => {
   const workers = (navigator.serviceWorker as ServiceWorkerContainer | undefined)?.getRegistrations() ?? [];
   for (const registration of await workers) await registration.unregister();
   if ('caches' in globalThis) for (const name of await caches.keys()) await caches.delete(name);
+  // The offer to keep pages for when there is no signal says so.
+  dispatchEvent(new Event('forgotten'));
 };

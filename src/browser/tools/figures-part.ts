@@ -1,10 +1,9 @@
 import type { Answers } from '#core/tools/answers.ts';
 import { figureOf, mostPoints } from '#core/tools/figures.ts';
-import { notesInWords, readNotes } from '#core/tools/notes-file.ts';
 import type { SheetLine } from '#core/tools/spreadsheet.ts';
 import type { ToolFacts } from '#core/tools/tool-facts.ts';
+import { askingPlaceIn, chosenFiles } from './chosen-files.ts';
 import { readAnswers } from './controls.ts';
-import { largestFile } from './opening.ts';
 import { drawPoints } from './points-drawing.ts';
 import { type ShownRow, showSheets } from './several-sheets.ts';
 
@@ -17,7 +16,8 @@ export const startFigures = (tool: HTMLElement, facts: ToolFacts) => {
   const together = part?.querySelector<HTMLElement>('[data-together]');
   const said = part?.querySelector<HTMLElement>('[data-figures-said]');
   const away = part?.querySelector<HTMLElement>('[data-do="put-away"]');
-  if (!part || !files || !together || !said || !away) return undefined;
+  const asking = files && askingPlaceIn(files);
+  if (!part || !files || !together || !said || !away || !asking) return undefined;
   const rows: ShownRow[] = [...part.querySelectorAll<HTMLElement>('[data-figure]')].map((line) => ({
     id: line.dataset['figure'] ?? '',
     items: (line.dataset['keys'] ?? '').split(' '),
@@ -46,26 +46,20 @@ export const startFigures = (tool: HTMLElement, facts: ToolFacts) => {
     away.hidden = earlier === undefined && others.length === 0;
   };
 
-  /** What a chosen file holds, or undefined after saying why it cannot be laid beside this page. */
-  const readChosen = async (file: File): Promise<Answers | undefined> => {
-    const read = readNotes(file.size > largestFile ? '' : await file.text(), facts);
-    if (read.kind === 'opened') return read.answers;
-    said.textContent =
-      read.kind === 'locked'
-        ? 'This file is locked. Open it below on a page of its own, and save it there without a passphrase.'
-        : notesInWords(read);
-    return undefined;
-  };
+  const chosen = chosenFiles(facts, asking, (words) => {
+    said.textContent = words;
+  });
 
   const choose = (name: string, take: (all: readonly Answers[]) => string) => {
     const input = files.querySelector<HTMLInputElement>(`[name="${name}"]`);
     input?.addEventListener('change', async () => {
-      const chosen = await Promise.all([...(input.files ?? [])].map(readChosen));
+      const picked = [...(input.files ?? [])];
       input.value = '';
-      const opened = chosen.filter((one) => one !== undefined);
+      const read = await chosen.readAll(picked);
+      const opened = read.filter((one) => one !== undefined);
       if (opened.length === 0) return;
       const words = take(opened);
-      if (opened.length === chosen.length) said.textContent = words;
+      if (opened.length === read.length) said.textContent = words;
       refresh();
     });
   };
@@ -84,6 +78,7 @@ export const startFigures = (tool: HTMLElement, facts: ToolFacts) => {
     refresh,
     /** Forgets the other files; what is written on the page stays. */
     putAway: () => {
+      chosen.stop();
       earlier = undefined;
       others = [];
       said.textContent = '';

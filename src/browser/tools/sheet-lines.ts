@@ -3,7 +3,7 @@ import type { SheetLine } from '#core/tools/spreadsheet.ts';
 
 const wordsOf = (control: Element): string => {
   if (control instanceof HTMLSelectElement) return control.selectedOptions[0]?.text ?? '';
-  if (control instanceof HTMLInputElement && control.type !== 'date')
+  if (control instanceof HTMLInputElement && /^(radio|checkbox)$/.test(control.type))
     return control.closest('label')?.querySelector('span')?.firstChild?.textContent?.trim() ?? '';
   return control instanceof HTMLTextAreaElement || control instanceof HTMLInputElement ? control.value : '';
 };

@@ -6,6 +6,7 @@ import { saveFile } from '../service/save-file.ts';
 import { offerEntries } from './calendar-entry.ts';
 import { addLine, emptyAll, readAnswers, showAnswers } from './controls.ts';
 import { forgetDevice, readDevice, writeDevice } from './device.ts';
+import { startExtras } from './extras.ts';
 import { startFigures } from './figures-part.ts';
 import { showMissing } from './missing-list.ts';
 import { openingOf } from './opening.ts';
@@ -49,11 +50,13 @@ export const startTool = (tool: HTMLElement): void => {
   const printAs = paperOf(tool, () => whatIsMissing().length === 0);
 
   const figures = startFigures(tool, facts);
+  const extras = startExtras(tool, facts);
   /** What follows from the answers on the page, however they came there. */
   const follow = () => {
     fillCard(tool);
     offerTakingBack(tool);
     figures?.refresh();
+    extras.follow();
   };
 
   const finish = () => {
@@ -98,6 +101,7 @@ export const startTool = (tool: HTMLElement): void => {
     emptyAll(tool);
     opening.forget();
     figures?.putAway();
+    extras.forget();
     letKeep();
     showMissing(tool, []);
     follow();

@@ -1,7 +1,7 @@
 import './desk.css';
 import './routing.css';
 import '../Form/form.css';
-import '../Inbox/inbox.css';
+import '../Inbox/lock.css';
 import '../Prose/today.css';
 import '../Table/table.css';
 import { type DeskContents, lockedDeskView, openDeskView } from '#browser/desk/desk-view.ts';

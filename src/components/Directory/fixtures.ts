@@ -1,6 +1,6 @@
 import { makeFactsTable } from '#core/finding/facts-table.ts';
 import { needWordsOf } from '#core/finding/finder-data.ts';
-import { needs, site } from '../../content.ts';
+import { drawnMap, needs, site } from '../../content.ts';
 import { type Fixtures, shown, staged, written } from '../../design/fixture.ts';
 import {
   hardlyKnown,
@@ -45,6 +45,8 @@ const head = shown(
   ListHead,
   {
     title: 'Find support',
+    map: drawnMap,
+    example: 'Wexford',
     areas: site.areas.map((area, index) => ({ area, count: index * 4 })),
     towns: new Map([
       ['Kilkenny', 8],
@@ -94,6 +96,14 @@ export default {
           </div>
         </fieldset>
       </div>`,
+    ),
+    staged(
+      shown('the list of one area', Finder, {
+        ...listOf(listings),
+        common: 'areas',
+        lookOn: '/directory/#areas=wexford',
+      }),
+      { hide: '.by-link' },
     ),
     shown('an empty list', Finder, listOf([])),
     staged(

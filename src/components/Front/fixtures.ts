@@ -1,4 +1,5 @@
-import { site } from '../../content.ts';
+import { areaWords } from '#core/content/site.ts';
+import { drawnMap, site } from '../../content.ts';
 import { type Fixtures, shown } from '../../design/fixture.ts';
 import { longWord } from '../../design/samples.ts';
 import Ask from './Ask.astro';
@@ -18,15 +19,17 @@ export default {
     'The parts of the front page: what this is and a lit window, the question, what is near, the shelves of guidance, what is true.',
   states: [
     shown('hero: as it stands', Hero, {
+      area: areaWords(site).one,
       guidance: new Set([
         'families/where-to-start',
         'families/if-they-wont-get-help',
         'friends/why-you-matter',
       ]),
     }),
-    shown('hero: in a network without guidance', Hero, { guidance: new Set<string>() }),
+    shown('hero: in a network without guidance', Hero, { area: 'area', guidance: new Set<string>() }),
     shown('ask: as it stands', Ask, {}),
-    shown('near: the network of the South East', Near, {
+    shown('near: a network with a map', Near, {
+      map: drawnMap,
       total: 46,
       areas: site.areas.map((area, index) => ({ area, count: 5 + index * 3 })),
       towns: new Map([
@@ -36,6 +39,7 @@ export default {
       ]),
     }),
     shown('near: another network, without a map', Near, {
+      map: { riverNames: [], towns: [] },
       total: 1,
       areas: [
         { area: { slug: 'north', name: 'North' }, count: 1 },

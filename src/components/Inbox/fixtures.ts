@@ -1,4 +1,9 @@
 import './inbox.css';
+import './post.css';
+import './request.css';
+import './safe-contact.css';
+import './acts.css';
+import './lock.css';
 import '../Prose/beside.css';
 import '../Form/form.css';
 import '../Form/contact.css';

@@ -19,6 +19,7 @@ import ListingReport from './ListingReport.astro';
 
 const queue = {
   nameOf: (slug: string) => (slug === 'first-door' ? 'First Door' : undefined),
+  subjectOf: (slug: string) => ({ carlow: 'Carlow', grief: 'Grief' })[slug],
   spoken: () => 'Sunday 22 November, 9:14',
 };
 const queued = (reference: string, about: object = {}) => ({

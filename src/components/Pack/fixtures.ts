@@ -19,7 +19,7 @@ const pack = {
 export default {
   about: 'Pages, services and tools that are printed as one document.',
   states: [
-    shown('choosing, before its script shows it', PackChoice, {
+    shown('choosing', PackChoice, {
       groups: [{ title: 'Now', parts: [{ id: 'families/one', name: 'You just found out' }] }],
     }),
     written('the first sheet', packView(pack)),

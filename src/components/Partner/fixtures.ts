@@ -5,6 +5,9 @@ import { longWord } from '../../design/samples.ts';
 import HandOverSheet from './HandOverSheet.astro';
 import OfferList from './OfferList.astro';
 import PartnerRows from './PartnerRows.astro';
+import PartnersHere from './PartnersHere.astro';
+import PartnershipFacts from './PartnershipFacts.astro';
+import PracticeFacts from './PracticeFacts.astro';
 import RemitFacts from './RemitFacts.astro';
 
 const partner: Partner = {
@@ -57,6 +60,30 @@ export default {
       ],
     }),
     shown('a remit', RemitFacts, { remit: partner.remit, areas: ['Carlow', 'Wexford'] }),
+    shown('how it works with families', PracticeFacts, {
+      practice: { levels: ['1', '2'], protocolSigned: '2026-10-05', familyQuestions: 'partly' },
+      language: 'en-IE',
+    }),
+    shown('its part in the partnership', PartnershipFacts, {
+      partner: {
+        sits: 'At the table.',
+        goodPractice: [
+          { what: 'We met together.', who: 'Two workers', happened: 'It was told once.', ask: 'Worker' },
+        ],
+      },
+      language: 'en-IE',
+    }),
+    shown('partners of one area, with what they trade', PartnersHere, {
+      partners: [{ slug: 'a-room', partner }],
+      offers,
+      areas: [
+        { slug: 'somewhere', name: 'Somewhere' },
+        { slug: 'elsewhere', name: longWord },
+      ],
+      area: 'somewhere',
+      feed: 'https://example.org/partners/in/somewhere/offers.ics',
+      language: 'en-IE',
+    }),
     shown('offers of several partners', OfferList, { offers, language: 'en-IE', named: true }),
     shown('offers of one partner', OfferList, { offers, language: 'en-IE' }),
     shown('a hand-over sheet', HandOverSheet, { partner }),

@@ -1,3 +1,4 @@
+import { drawnMap as map } from '../../content.ts';
 import { type Fixtures, shown } from '../../design/fixture.ts';
 import RiverMap from './RiverMap.astro';
 
@@ -6,6 +7,7 @@ export default {
   within: 'text',
   states: [
     shown('many services in some towns', RiverMap, {
+      map,
       counts: new Map([
         ['Kilkenny', 12],
         ['Waterford', 7],
@@ -13,6 +15,6 @@ export default {
         ['Carlow', 1],
       ]),
     }),
-    shown('no services yet', RiverMap, { counts: new Map() }),
+    shown('no services yet', RiverMap, { map, counts: new Map() }),
   ],
 } satisfies Fixtures;

@@ -1,7 +1,7 @@
 import './service.css';
 import type { ServiceTimes } from '#core/directory/service-times.ts';
 import { serviceFacts } from '#core/directory/words/service-facts.ts';
-import { needs, site } from '../../content.ts';
+import { drawnMap, needs, site } from '../../content.ts';
 import { type Fixtures, shown, staged } from '../../design/fixture.ts';
 import { hardlyKnown, kitchenTable, servicesMap, today } from '../../design/samples.ts';
 import Call from './Call.astro';
@@ -78,6 +78,6 @@ export default {
       needs: served.slice(0, 1),
       organisation: undefined,
     }),
-    shown('where it is', HereMap, { town: 'Kilkenny' }),
+    shown('where it is', HereMap, { town: 'Kilkenny', map: drawnMap }),
   ],
 } satisfies Fixtures;

@@ -1,5 +1,7 @@
 import './keep.css';
 import './shortlist.css';
+import './list-items.css';
+import './list-paper.css';
 import { encode } from 'uqr';
 import { html } from '#core/html/html.ts';
 import { type Handout, handoutOf } from '#core/shortlist/handout.ts';

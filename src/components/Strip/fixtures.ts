@@ -1,4 +1,4 @@
-import '../Inbox/inbox.css';
+import '../Inbox/lock.css';
 import { site } from '../../content.ts';
 import { type Fixtures, shown, touched } from '../../design/fixture.ts';
 import Strip from './Strip.astro';

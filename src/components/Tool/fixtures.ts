@@ -1,3 +1,4 @@
+import type { HandoutFacts } from '#core/shortlist/handout-facts.ts';
 import type { Tool as ToolContent } from '#core/tools/tool.ts';
 import { type Fixtures, shown, staged } from '../../design/fixture.ts';
 import { language, longWord, today } from '../../design/samples.ts';
@@ -133,6 +134,64 @@ const withFigures: ToolContent = {
   figures: { title: 'Figures', intro: 'From 0 to 1.', by: 'line', together: true },
 };
 
+const exercise: ToolContent = {
+  ...everyKind,
+  sections: [
+    {
+      id: 'family',
+      title: 'A family',
+      intro: 'Invented.',
+      items: [
+        { id: 'card', kind: 'choice', text: 'Our door', sources, options, lot: true },
+        { id: 'ann', kind: 'statement', text: 'Ann, 40.', sources, person: 'Ann' },
+        { id: 'twist', kind: 'statement', text: 'The bus is late.', hint: 'Twist', sources, faceDown: true },
+      ],
+    },
+    {
+      id: 'turns',
+      title: 'Turns',
+      needs: ['family-support'],
+      items: [
+        {
+          id: 'turn',
+          kind: 'table',
+          text: 'Each turn',
+          sources,
+          rows: 1,
+          rowName: 'Turn',
+          columns: [
+            { id: 'member', text: 'Member', kind: 'person' },
+            { id: 'need', text: 'Need', kind: 'choice', options },
+            { id: 'service', text: 'Service', kind: 'service' },
+            { id: 'seen', text: 'First seen', kind: 'text' },
+            { id: 'again', text: 'Assessed again', kind: 'tick' },
+            { id: 'holds', text: 'Who holds it together', kind: 'text' },
+          ],
+        },
+      ],
+    },
+  ],
+  endSheet: {
+    title: 'What it came to',
+    table: 'turn',
+    person: 'member',
+    need: 'need',
+    service: 'service',
+    seen: 'seen',
+    again: 'again',
+    holds: 'holds',
+  },
+};
+const listed: HandoutFacts = {
+  id: 'a',
+  slug: 'a-service',
+  name: `A service ${longWord}`,
+  kind: 'Group',
+  place: 'Here',
+  phones: [{ number: '01 234 5678' }],
+  check: { state: 'not-confirmed', says: 'Not yet confirmed. Ask before you travel.' },
+};
+
 const around = {
   id: 'a-tool',
   helplines: {},
@@ -158,6 +217,18 @@ export default {
       tool: withFigures,
       where: { 'family-support': 'Here 2, there none' },
     }),
+    staged(
+      {
+        ...shown('an exercise, with services of the directory and an end sheet', Tool, {
+          ...around,
+          tool: exercise,
+          areas: [{ slug: 'here', name: 'Here' }],
+          areaWord: 'County',
+          everywhere: () => [listed],
+        }),
+      },
+      { show: '[data-where], [data-look-up], [data-lot], details, [data-scripted]', hide: '.unscripted' },
+    ),
     shown('with a card', Tool, { ...around, tool: withCard }),
   ],
 } satisfies Fixtures;

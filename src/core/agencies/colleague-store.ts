@@ -1,7 +1,8 @@
 import type { Notification } from '../outbox/notification.ts';
+import type { Absence, WorkerPresence } from './absence.ts';
 
 /** Somebody who has a key of an agency, or asks to be let in. */
-export type Colleague = {
+export type Colleague = Absence & {
   /** See `keyId`. */
   readonly id: string;
   /** Their public `age` recipient. */
@@ -12,8 +13,6 @@ export type Colleague = {
   /** Whether they have the agency's key ring. */
   readonly letIn: boolean;
   readonly deputy: boolean;
-  /** The day on which they are back, `YYYY-MM-DD`, or null. */
-  readonly awayUntil: string | null;
 };
 
 /** An agency's colleagues, those who came first before; the version changes when one comes or goes. */
@@ -96,12 +95,13 @@ export type ColleagueStore = {
   /** What a worker says about themself. Without `sealedName` the name stays. */
   readonly setPresence: (
     id: string,
-    presence: {
+    presence: Absence & {
       readonly deputy: boolean;
-      readonly awayUntil: string | null;
       readonly sealedName?: Uint8Array;
     },
   ) => Promise<void>;
+  /** Everybody who can open an inbox, of all agencies, with when they are away. */
+  readonly listPresence: () => Promise<readonly WorkerPresence[]>;
   /** Notes which key the site publishes for an agency. The notices are queued when it is another than before. */
   readonly notePublishedKey: (
     agency: string,

@@ -11,7 +11,10 @@ export const base64Bytes = (mostBytes: number) =>
 /** The bytes of base 64 text that is known to be well-formed. */
 export function bytesFromBase64(text: string): Uint8Array<ArrayBuffer> {
   const signs = atob(text);
-  return Uint8Array.from({ length: signs.length }, (_, index) => signs.charCodeAt(index));
+  // `Uint8Array.from` with a function takes twenty times as long, and every request that is kept comes through here.
+  const bytes = new Uint8Array(signs.length);
+  for (let index = 0; index < signs.length; index += 1) bytes[index] = signs.charCodeAt(index);
+  return bytes;
 }
 
 /** Base 64 of bytes, padded. */

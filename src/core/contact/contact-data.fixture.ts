@@ -74,6 +74,16 @@ export const withoutCoordinatorKey = (data: ContactData): ContactData => ({
   coordinator: withoutKey(data.coordinator),
 });
 
+/** The same data while nobody who could read a request is there: the first is back on 3 December 2026. */
+export const everybodyAway = (data: ContactData): ContactData => ({
+  ...data,
+  closedUntil: '2026-12-03',
+  coordinator: { ...data.coordinator, awayUntil: '2026-12-24' },
+  agencies: Object.fromEntries(
+    Object.entries(data.agencies).map(([slug, desk]) => [slug, { ...desk, awayUntil: '2026-12-02' }]),
+  ),
+});
+
 /** A form filled in without a mistake, one for each way to be reached. */
 export const filledIn = {
   ring: {

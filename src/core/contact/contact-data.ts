@@ -50,7 +50,7 @@ export const contactDataSchema = z.strictObject({
   language: z.string(),
   timeZone: z.string(),
   holidays: z.array(z.iso.date()),
-  limits: z.strictObject({ say: z.string(), lawTitle: z.string(), lawUrl: z.url() }),
+  limits: z.strictObject({ say: z.string(), lawTitle: z.string().optional(), lawUrl: z.url().optional() }),
   emergency: z.strictObject({ numbers: z.array(z.string()), say: z.string() }),
   ring: z.array(ringSchema),
   /** Numbers for people under 18. */
@@ -69,6 +69,8 @@ export const contactDataSchema = z.strictObject({
   agencies: z.record(z.string(), deskSchema),
   coordinator: deskSchema,
   retention: z.strictObject({ closedDays: z.number(), maximumDays: z.number() }),
+  /** Everybody who could read a request is away: the day on which somebody is back. Never in the built file, see `withAbsences`. */
+  closedUntil: z.iso.date().optional(),
 });
 export type ContactData = z.infer<typeof contactDataSchema>;
 
@@ -96,7 +98,7 @@ export const makeContactData = ({
   timeZone: site.timeZone,
   holidays: [...holidays],
   limits: site.limits,
-  emergency: site.emergency,
+  emergency: { numbers: site.emergency.numbers, say: site.emergency.say },
   ring: site.footerHelplines.flatMap((slug) => ringOf(helplines[slug]) ?? []),
   ringYoung: Object.values(helplines)
     .filter(({ group }) => group === 'young')

@@ -4,7 +4,7 @@ import { askers } from '../routing/routing-rule.ts';
 import { consentSentence } from './consent-form.ts';
 import { filledIn, makeData, makeRule } from './contact-data.fixture.ts';
 import { readContactForm } from './contact-form.ts';
-import { consentWays, contactRequestSchema, permissions } from './contact-request.ts';
+import { consentWays, contactRequestSchema } from './contact-request.ts';
 import {
   type ContactField,
   type ContactFormValues,
@@ -12,6 +12,7 @@ import {
   singleFields,
   valuesFromEntries,
 } from './form-fields.ts';
+import { permissions } from './permission.ts';
 import { ifSomebodyElseAnswers, safeTimes } from './safe-contact.ts';
 
 /** Any sign of UTF-16, half a pair too. */

@@ -1,7 +1,7 @@
 import { type AgeBand, type Asker, ageBands, askers } from '../routing/routing-rule.ts';
 import { consentErrors, consentOf } from './consent-form.ts';
 import type { ContactData } from './contact-data.ts';
-import { type ContactRequest, contactRequestSchema, permissions } from './contact-request.ts';
+import { type ContactRequest, contactRequestSchema } from './contact-request.ts';
 import { fitsEnvelope } from './envelope-room.ts';
 import {
   type ContactFormValues,
@@ -12,6 +12,7 @@ import {
   oneOf,
   shorten,
 } from './form-fields.ts';
+import { permissions } from './permission.ts';
 import { safeContactErrors, safeContactOf } from './safe-contact-form.ts';
 
 export type ReadForm =
@@ -72,9 +73,14 @@ const requestOf = (values: ContactFormValues, data: ContactData): unknown => {
     safeContact: safeContactOf(values),
     ...given('callMe', values.callMe),
     ...given('words', values.words),
-    ...given('attachment', values.attachment),
+    ...given('attachment', attachmentOf(values)),
   };
 };
+
+const attachmentOf = ({ attachment }: ContactFormValues): ContactRequest['attachment'] =>
+  attachment === undefined || attachment.text === ''
+    ? undefined
+    : { name: attachment.name, text: attachment.text };
 
 function* askingErrors(values: ContactFormValues, today: string): Generator<FormError> {
   if (!isAsker(values.asker)) yield { field: 'asker', sentence: 'Choose who is asking.' };

@@ -1,15 +1,12 @@
 import { z } from 'zod';
 import { ageBands, askers } from '../routing/routing-rule.ts';
+import { permissions } from './permission.ts';
 import { safeContactSchema } from './safe-contact.ts';
 import { visitorMessageSchema } from './visitor-message.ts';
 
 /** How a family member or friend told a professional that they agree. */
 export const consentWays = ['in-person', 'by-phone', 'in-writing'] as const;
 export type ConsentWay = (typeof consentWays)[number];
-
-/** May they do it, or must they ask first? */
-export const permissions = ['yes', 'ask-me'] as const;
-export type Permission = (typeof permissions)[number];
 
 /** The longest an attached file may be, in characters. */
 export const longestAttachment = 20_000;

@@ -2,7 +2,7 @@ import { spokenMoment } from '../calendar/spoken-time.ts';
 import { nextReading } from '../calendar/working-time.ts';
 import type { Destination } from '../routing/destination.ts';
 import { answerDeadline, promisedAnswer } from './answer-deadline.ts';
-import type { ContactData } from './contact-data.ts';
+import type { ContactData, Desk } from './contact-data.ts';
 
 /** What a visitor may expect, in words with real dates. */
 export type ExpectedAnswer = {
@@ -13,6 +13,10 @@ export type ExpectedAnswer = {
   /** The moment after which the coordinator hears that nobody answered. */
   readonly coordinatorBy: string;
 };
+
+/** By when an answer to a request that came then was promised, in words. */
+export const promisedBy = (desk: Desk, data: ContactData, receivedAt: Date): string =>
+  spokenMoment(promisedAnswer(desk, data, receivedAt), data.timeZone, data.language);
 
 /**
  * When a request sent `now` is read and answered: the agency's working days and hours, less the public holidays.
@@ -27,7 +31,7 @@ export const expectedAnswer = (destination: Destination, data: ContactData, now:
   const waits = readingBegins > now ? `Nobody reads it before ${say(readingBegins)}. ` : '';
   return {
     readWhen: `${waits}It will be read by ${say(readBy)}.`,
-    answerBy: say(promisedAnswer(destination.desk, data, now)),
+    answerBy: promisedBy(destination.desk, data, now),
     coordinatorBy: say(answerDeadline(destination.desk, data, now)),
   };
 };

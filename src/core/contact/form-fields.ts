@@ -1,3 +1,4 @@
+import type { Attachment } from './attached-parts.ts';
 import { longestAttachment } from './contact-request.ts';
 
 /** The form's fields by name that hold one value each. */
@@ -40,9 +41,6 @@ export type ContactField = (typeof singleFields)[number];
 /** Those that may hold several. */
 export const severalFields = ['notTo', 'times'] as const;
 export type SeveralField = (typeof severalFields)[number];
-
-/** A file that goes along, sealed with the rest. It never leaves the browser unsealed, so a form without script has none. */
-export type Attachment = { readonly name: string; readonly text: string };
 
 /** What a form holds while it is filled in: for each field what was typed or chosen. Unknown fields are left out. */
 export type ContactFormValues = {
@@ -88,7 +86,7 @@ export const isTooLong = (text: string | undefined, most: number): boolean => (t
 
 /** What to do about a text that is too long. */
 export const shorten = (most: number): string =>
-  `Write less here: ${most.toLocaleString('en-IE')} characters at most.`;
+  `Write less here: ${most.toLocaleString('en')} characters at most.`;
 
 /** Whether a question was answered with yes or no. */
 export const isYesOrNo = (word: string | undefined): boolean => word === 'yes' || word === 'no';

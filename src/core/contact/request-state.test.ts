@@ -34,9 +34,10 @@ describe('a request', () => {
   });
 
   test.each(['received', 'opened', 'accepted', 'declined', 'closed'] as const)(
-    'that is %s can be withdrawn, and expires',
+    'that is %s can be withdrawn, or forgotten by a worker, and expires',
     (state) => {
       expect(nextState(state, 'withdraw')).toBe('withdrawn');
+      expect(nextState(state, 'forget')).toBe('withdrawn');
       expect(nextState(state, 'expire')).toBe('expired');
     },
   );

@@ -1,4 +1,4 @@
-/** Where a contact request stands. `withdrawn` and `expired` hold nothing but the reference. */
+/** Where a contact request stands. `withdrawn` and `expired` hold nothing but the reference; a `forget` leads to the first. */
 export const requestStates = [
   'received',
   'opened',
@@ -13,7 +13,8 @@ export type RequestState = (typeof requestStates)[number];
 
 /**
  * What can happen to a request. Who may do it is decided at the door; whether it fits is decided here. `pass-on` gives it to
- * another agency, `step-aside` (“I know this person”) to the coordinator without being opened further.
+ * another agency, `step-aside` (“I know this person”) to the coordinator without being opened further. `forget` deletes what a
+ * professional sent for somebody who never agreed to it.
  */
 export const requestActions = [
   'open',
@@ -24,12 +25,17 @@ export const requestActions = [
   'step-aside',
   'close',
   'withdraw',
+  'forget',
   'expire',
 ] as const;
 export type RequestAction = (typeof requestActions)[number];
 
-/** What stands in a request's history: each action, and what changes no state. */
-export const requestEvents = ['receive', ...requestActions, 'write', 'reply', 'bring-in'] as const;
+/** What its visitor hears of: each action, and what changes no state. */
+export const toldEvents = ['receive', ...requestActions, 'write', 'reply', 'bring-in', 'reseal'] as const;
+export type ToldEvent = (typeof toldEvents)[number];
+
+/** What stands in a request's history: beside those, who has read it after it was opened first. */
+export const requestEvents = [...toldEvents, 'read'] as const;
 export type RequestEvent = (typeof requestEvents)[number];
 
 const live = ['received', 'opened', 'accepted', 'could-not-reach', 'declined'] as const;
@@ -43,6 +49,7 @@ const moves: Record<RequestAction, { from: readonly RequestState[]; to: RequestS
   'step-aside': { from: live, to: 'received' },
   close: { from: ['accepted', 'could-not-reach', 'declined'], to: 'closed' },
   withdraw: { from: [...live, 'closed'], to: 'withdrawn' },
+  forget: { from: [...live, 'closed'], to: 'withdrawn' },
   expire: { from: [...live, 'closed'], to: 'expired' },
 };
 
@@ -64,3 +71,8 @@ export const stateAfter = (action: RequestAction): RequestState => moves[action]
 
 /** Whether everything a visitor wrote is gone in this state. */
 export const isForgotten = (state: RequestState): boolean => state === 'withdrawn' || state === 'expired';
+
+/** Whether a line of the history is one that the visitor hears of. */
+export const isTold = <Line extends { readonly action: RequestEvent }>(
+  line: Line,
+): line is Line & { readonly action: ToldEvent } => line.action !== 'read';

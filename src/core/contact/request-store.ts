@@ -1,5 +1,5 @@
 import type { Notification } from '../outbox/notification.ts';
-import type { RequestAction, RequestEvent, RequestState } from './request-state.ts';
+import type { RequestAction, RequestEvent, RequestState, ToldEvent } from './request-state.ts';
 import type { WaitingRequest, WatchStep } from './waiting-request.ts';
 
 /** A request as it arrives: sealed bytes and what is needed to find, answer and delete it; nothing readable. */
@@ -68,11 +68,14 @@ export type InboxRow = {
   readonly history: readonly HistoryLine[];
 };
 
+/** What the list of an inbox knows of a request: nothing that anybody wrote, sealed or not. */
+export type ListedRow = Omit<InboxRow, 'agencyKeyId' | 'sealed' | 'replyRecipient' | 'messages'>;
+
 /** What a visitor who proves the words may see: never their own text. */
 export type ReturnView = {
   readonly agency: string;
   readonly state: RequestState;
-  readonly history: readonly Omit<HistoryLine, 'workerKeyId'>[];
+  readonly history: readonly (Pick<HistoryLine, 'at' | 'agency'> & { readonly action: ToldEvent })[];
   /** What agencies wrote to them. */
   readonly messages: readonly { readonly at: Date; readonly sealed: Uint8Array }[];
   readonly helpers: readonly { readonly agency: string; readonly at: Date }[];
@@ -87,6 +90,12 @@ export type KeepRequest = (
   notifications: readonly Notification[],
   now: Date,
 ) => Promise<'kept' | 'repeated' | 'conflict'>;
+
+/**
+ * Whether this very request, with the same bytes and the same words, came before and is not forgotten: whatever an agency did
+ * with it since.
+ */
+export type HasArrived = (request: SealedRequest) => Promise<boolean>;
 
 /** Finds what the hash opens, or null: for an unknown reference, a wrong hash, and a forgotten request alike. */
 export type FindForReturn = (reference: string, authenticationHash: Uint8Array) => Promise<ReturnView | null>;
@@ -113,11 +122,17 @@ export type ActResult =
 
 /** Which request of which agency, and which worker key does it: for the coordinator's record. */
 type ByWorker = {
-  /** The lead agency. `not-found` when the request does not lie there. */
+  /** The worker's; of an act the lead agency. `not-found` when the request does not lie there. */
   readonly agency: string;
   readonly reference: string;
   readonly workerKeyId: string;
 };
+
+/**
+ * Hands a request's sealed letter to a worker, and notes that first: a request that was new is opened, any other is read. The
+ * same worker within an hour is noted once. Null where the request does not stand in this agency's inbox.
+ */
+export type OpenRequest = (by: ByWorker, now: Date) => Promise<InboxRow | null>;
 
 /**
  * Moves an agency's request along, with the sealed message to the visitor if the action carries one. Every action but
@@ -147,6 +162,16 @@ export type PassOnRequest = (
 
 /** Gives a request to the coordinator as it is: the letter is sealed to them already. */
 export type StepAside = (
+  move: ByWorker,
+  notifications: readonly Notification[],
+  now: Date,
+) => Promise<ActResult>;
+
+/**
+ * Forgets a request for a worker, because whoever it is for never agreed to it: empties every column that held something, as a
+ * withdrawal does, and writes the event with the worker's key.
+ */
+export type ForgetRequest = (
   move: ByWorker,
   notifications: readonly Notification[],
   now: Date,
@@ -216,12 +241,15 @@ export type ForgetWithdrawn = (digests: readonly string[], now: Date) => Promise
 /** Everything that the doors need of a store of requests. */
 export type RequestStore = {
   readonly keep: KeepRequest;
+  readonly hasArrived: HasArrived;
   readonly findForReturn: FindForReturn;
   readonly listInbox: ListInbox;
   readonly withdraw: WithdrawRequest;
+  readonly open: OpenRequest;
   readonly act: ActOnRequest;
   readonly passOn: PassOnRequest;
   readonly stepAside: StepAside;
+  readonly forget: ForgetRequest;
   readonly bringIn: BringIn;
   readonly write: WriteMessage;
   readonly reply: ReplyToAgency;

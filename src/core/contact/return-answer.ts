@@ -2,13 +2,7 @@ import { z } from 'zod';
 import { coordinatorSlug } from '../routing/destination.ts';
 import { base64FromBytes } from './base64.ts';
 import type { ContactData } from './contact-data.ts';
-import {
-  isForgotten,
-  type RequestState,
-  requestEvents,
-  requestStates,
-  talkingStates,
-} from './request-state.ts';
+import { isForgotten, type RequestState, requestStates, talkingStates, toldEvents } from './request-state.ts';
 import type { ReturnView } from './request-store.ts';
 import { returnPromise } from './return-wait.ts';
 
@@ -33,7 +27,7 @@ export const returnAnswerSchema = z.discriminatedUnion('kind', [
     /** The keys to which a message is sealed now; null when none can be written. */
     lock: z.strictObject({ agencyKeyId: z.string(), coordinatorKeyId: z.string() }).nullable(),
     history: z.array(
-      z.strictObject({ at: moment, action: z.enum(requestEvents), agencyName: z.string().nullable() }),
+      z.strictObject({ at: moment, action: z.enum(toldEvents), agencyName: z.string().nullable() }),
     ),
     messages: z.array(z.strictObject({ at: moment, sealed: z.base64() })),
     helpers: z.array(z.strictObject({ at: moment, agencyName: z.string() })),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AgencyMessage } from './agency-message.ts';
-import { requestEvents } from './request-state.ts';
+import { toldEvents } from './request-state.ts';
 import type { Found } from './return-answer.ts';
 import { actionWords, conversationOf } from './return-conversation.ts';
 
@@ -62,7 +62,7 @@ describe('who looks after it', () => {
 });
 
 test('everything that can happen has words for the visitor, and names whom it was given to', () => {
-  expect(Object.keys(actionWords).sort()).toEqual([...requestEvents].sort());
+  expect(Object.keys(actionWords).sort()).toEqual([...toldEvents].sort());
   expect(actionWords['pass-on']('Second Door')).toBe('Passed on to Second Door');
   expect(actionWords['bring-in']('Second Door')).toBe('Second Door was brought in');
 });

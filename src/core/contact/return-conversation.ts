@@ -1,6 +1,6 @@
 import { spokenMoment } from '../calendar/spoken-time.ts';
 import type { AgencyMessage } from './agency-message.ts';
-import type { RequestEvent } from './request-state.ts';
+import type { ToldEvent } from './request-state.ts';
 import type { Found } from './return-answer.ts';
 
 /** A message of an agency's that was opened with the words, or null when it did not open. */
@@ -30,7 +30,7 @@ export type Returned = {
 export type SpokenPromise = { readonly answerBy: string; readonly isOverdue: boolean };
 
 /** What happened to a request, in a visitor's words; `agency` is the name of whoever it lies with then. */
-export const actionWords: Record<RequestEvent, (agency: string) => string> = {
+export const actionWords: Record<ToldEvent, (agency: string) => string> = {
   receive: () => 'Received and locked',
   open: () => 'Opened by the agency',
   accept: () => 'Accepted',
@@ -41,8 +41,10 @@ export const actionWords: Record<RequestEvent, (agency: string) => string> = {
   write: () => 'They wrote to you',
   reply: () => 'You wrote to them',
   'bring-in': (agency) => `${agency} was brought in`,
+  reseal: (agency) => `Locked again, with a new key of ${agency}`,
   close: () => 'Closed',
   withdraw: () => 'Withdrawn',
+  forget: () => 'Deleted',
   expire: () => 'Deleted because of its age',
 };
 

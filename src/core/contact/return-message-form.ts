@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { type FormError, isTooLong, longest, oneOf, shorten, valuesFromEntries } from './form-fields.ts';
+import { permissions } from './permission.ts';
 import { safeContactErrors, safeContactOf } from './safe-contact-form.ts';
-import { consents, type VisitorMessage } from './visitor-message.ts';
+import type { VisitorMessage } from './visitor-message.ts';
 
 /** What somebody can send who came back: a form each. */
 export const returnForms = ['reply', 'safe-contact', 'consent'] as const;
@@ -45,8 +46,8 @@ export const readReturnMessage = (
       return complete({ kind: 'safe-contact', reference, safeContact: safeContactOf(values) });
     }
     case 'consent': {
-      const mayPassOn = oneOf(consents, values.mayPassOn);
-      const mayBringIn = oneOf(consents, values.mayBringIn);
+      const mayPassOn = oneOf(permissions, values.mayPassOn);
+      const mayBringIn = oneOf(permissions, values.mayBringIn);
       if (mayPassOn !== undefined && mayBringIn !== undefined)
         return complete({ kind: 'consent', reference, mayPassOn, mayBringIn });
       const sentence = 'Choose yes, or that they ask you first.';

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { makeData } from './contact-data.fixture.ts';
-import type { RequestEvent } from './request-state.ts';
+import type { ToldEvent } from './request-state.ts';
 import { awaitsAgencySince, returnPromise } from './return-wait.ts';
 
 const monday = '2026-11-23T10:00:00Z';
 const tuesday = '2026-11-24T10:00:00Z';
 const wednesday = '2026-11-25T10:00:00Z';
 
-const history = (...events: readonly [RequestEvent, string][]) =>
+const history = (...events: readonly [ToldEvent, string][]) =>
   events.map(([action, at]) => ({ action, at: new Date(at), agency: 'first-door' }));
-const since = (...events: readonly [RequestEvent, string][]) =>
+const since = (...events: readonly [ToldEvent, string][]) =>
   awaitsAgencySince(history(...events))?.toISOString() ?? null;
 
 describe('whose move it is', () => {

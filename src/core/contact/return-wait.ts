@@ -1,14 +1,14 @@
 import { coordinatorSlug } from '../routing/destination.ts';
 import { answerDeadline, promisedAnswer } from './answer-deadline.ts';
 import type { ContactData } from './contact-data.ts';
-import type { RequestEvent } from './request-state.ts';
+import type { ToldEvent } from './request-state.ts';
 import type { ReturnView } from './request-store.ts';
 
 /** When an answer is promised to somebody who waits for one; `isOverdue`: the coordinator was told that none came. */
 export type ReturnPromise = { readonly answerBy: Date; readonly isOverdue: boolean };
 
-const begins: readonly RequestEvent[] = ['receive', 'pass-on', 'step-aside'];
-const ends: readonly RequestEvent[] = ['accept', 'could-not-reach', 'decline', 'write', 'close'];
+const begins: readonly ToldEvent[] = ['receive', 'pass-on', 'step-aside'];
+const ends: readonly ToldEvent[] = ['accept', 'could-not-reach', 'decline', 'write', 'close'];
 
 /**
  * Since when it is the agency's move, from what has happened; null when it is not. What a visitor writes begins a wait, and

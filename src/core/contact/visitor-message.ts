@@ -1,8 +1,6 @@
 import { z } from 'zod';
+import { permissions } from './permission.ts';
 import { safeContactSchema } from './safe-contact.ts';
-
-/** What may happen without asking again. */
-export const consents = ['yes', 'ask-me'] as const;
 
 const reference = z.string();
 
@@ -16,8 +14,8 @@ export const visitorMessageSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('consent'),
     reference,
-    mayPassOn: z.enum(consents),
-    mayBringIn: z.enum(consents),
+    mayPassOn: z.enum(permissions),
+    mayBringIn: z.enum(permissions),
   }),
 ]);
 export type VisitorMessage = z.infer<typeof visitorMessageSchema>;

@@ -39,6 +39,16 @@ describe('an answer is overdue', () => {
     expect(isOverdue('2026-11-20T22:00:01Z', { ...waiting, agency: 'gone' })).toBe(true);
   });
 
+  it('at once, when nobody of its agency is back before the moment that was promised', () => {
+    const now = new Date('2026-11-23T10:00:00Z');
+    // Promised for the end of Wednesday, 25 November.
+    const step = (absences: Readonly<Record<string, string>>) => dueStep(waiting, data, now, absences);
+    expect(step({})).toBeNull();
+    expect(step({ 'first-door': '2026-11-25' })).toBeNull();
+    expect(step({ 'first-door': '2026-11-26' })).toBe('escalate');
+    expect(step({ 'second-door': '2026-11-26' })).toBeNull();
+  });
+
   it('for the coordinator as for an agency', () => {
     const content = makeData({ coordinator: makeDesk({ answersWithinWorkingDays: 1 }) });
     expect(isOverdue('2026-11-24T17:01:00Z', { ...waiting, agency: 'coordinator' }, content)).toBe(true);

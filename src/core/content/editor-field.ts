@@ -6,8 +6,8 @@ export type EditorField = {
   readonly label: string;
   /** One sentence under the field: what to write, with an example where it helps. */
   readonly hint?: string;
-  /** Only where the schema alone does not say it: long text, or a record of another collection. */
-  readonly widget?: 'long-text' | 'prose';
+  /** Only where the schema alone does not say it: long text, a telephone number, opening times by day. */
+  readonly widget?: 'long-text' | 'prose' | 'phone' | 'week';
   /** The collection whose record this field names by its slug; `areas` are those of the site settings. */
   readonly relation?: Collection | 'areas';
 };

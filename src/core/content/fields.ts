@@ -38,7 +38,7 @@ export const slug = z
   .string()
   .regex(
     /^[a-z0-9]+(-[a-z0-9]+)*$/,
-    'Use small letters, digits and single hyphens, like “carlow” or “family-carers-wexford”.',
+    'Use small letters, digits and single hyphens, like “north” or “family-carers-north”.',
   )
   .max(80, 'Keep this under 80 characters.');
 
@@ -59,8 +59,8 @@ export const timeOfDay = (label: string) =>
 export const phoneNumber = (label: string) =>
   z
     .string()
-    .regex(/^\+?\d[\d ]{1,17}\d$/, 'Write the number with digits and spaces only, like 1800 459 459.')
-    .register(editorFields, { label });
+    .regex(/^\+?\d[\d ]{1,17}\d$/, 'Write the number with digits and spaces only, like 0123 456 789.')
+    .register(editorFields, { label, widget: 'phone' });
 
 /** An address on the web, `https://…` or `http://…`. */
 export const webAddress = (label: string, hint?: string) =>

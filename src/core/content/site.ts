@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { workingHoursSchema } from '../calendar/working-hours.ts';
 import { editorFields } from './editor-field.ts';
+import { sourceSchema } from './evidence.ts';
 import {
   day,
   emailAddress,
@@ -30,20 +31,35 @@ export const siteSchema = z
   .strictObject({
     name: line('Name of the site'),
     networkName: line('Name of the network'),
-    regionName: line('Name of the region', 'For example: the South East'),
-    language: line('Language', 'A language tag, like en-IE'),
+    regionName: line('Name of the region', 'As people say it: the North'),
+    language: line('Language', 'A language tag, like en or en-GB'),
     country: z
       .string()
-      .regex(/^[A-Z]{2}$/, 'Write the country’s two letters, like IE.')
+      .regex(/^[A-Z]{2}$/, 'Write the country’s two letters, like GB.')
       .register(editorFields, { label: 'Country', hint: 'Two letters. Public holidays follow it.' }),
+    holidayRegion: z
+      .string()
+      .regex(/^[A-Z0-9-]{1,6}$/, 'Write the region’s letters, like ENG.')
+      .register(editorFields, {
+        label: 'Part of the country',
+        hint: 'Only where it has public holidays of its own, like ENG for England. Leave empty elsewhere.',
+      })
+      .optional(),
     openDataKey: z
       .uuid('Write a UUID, like 5d0a4a0e-64f6-4a6b-9c39-0c6b8f0c2a71. Any program that makes one will do.')
       .register(editorFields, {
         label: 'Key of the open data',
         hint: 'Made once for each network and never changed: whoever copies the listings knows each by it.',
       }),
-    timeZone: line('Time zone', 'Like Europe/Dublin'),
+    timeZone: line('Time zone', 'A continent and a city, like Europe/Paris'),
     areas: listOf(areaSchema, 'Areas covered').min(1, 'Name at least one area.'),
+    areasAre: z
+      .strictObject({ one: line('One is called', 'county'), many: line('Several are called', 'counties') })
+      .register(editorFields, {
+        label: 'What areas are called',
+        hint: 'In the words of people there. Leave empty to call them areas.',
+      })
+      .optional(),
     coordinator: z
       .strictObject({
         name: line('Shown as', 'A role, like: the network’s coordinator'),
@@ -63,8 +79,8 @@ export const siteSchema = z
           'Limits of confidentiality',
           'What no agency can promise, in plain words. Shown before sending.',
         ),
-        lawTitle: line('The law it rests on'),
-        lawUrl: webAddress('Where to read it'),
+        lawTitle: line('The law it rests on').optional(),
+        lawUrl: webAddress('Where to read it').optional(),
       })
       .register(editorFields, { label: 'Limits of confidentiality' }),
     emergency: z
@@ -74,8 +90,17 @@ export const siteSchema = z
           'Name at least one emergency number.',
         ),
         say: line('What to say', 'One sentence: what helps when you ring.'),
+        place: line(
+          'What finds you quickest',
+          'A sentence after “Ring for an ambulance.”, like: Give the postcode.',
+        ).optional(),
+        sources: listOf(sourceSchema, 'Where this was read').optional(),
       })
       .register(editorFields, { label: 'Emergency' }),
+    ownPaper: line(
+      'Your own paper',
+      'Only for the network that wrote the paper which the tools follow: how they name it.',
+    ).optional(),
     footerHelplines: listOf(reference('helplines', 'Helpline'), 'Helplines at the foot of every page')
       .max(3, 'Three at most.')
       .default([]),
@@ -104,3 +129,7 @@ export const siteSchema = z
   })
   .register(editorFields, { label: 'Site settings' });
 export type Site = z.infer<typeof siteSchema>;
+
+/** What the network's areas are called, one and several: `county` and `counties`. */
+export const areaWords = ({ areasAre }: Pick<Site, 'areasAre'>): { one: string; many: string } =>
+  areasAre ?? { one: 'area', many: 'areas' };

@@ -22,7 +22,7 @@ export type AreaGaps = {
   readonly asks: readonly { readonly ask: string; readonly needs: readonly Need[] }[];
 };
 
-const newDoor = 'Somebody in the county, or somebody who comes to it, for a need that nobody is listed for.';
+const newDoor = 'Somebody in the area, or somebody who comes to it, for a need that nobody is listed for.';
 
 /** What each area lacks, in the order of the areas. */
 export const gapsOf = (subject: CoverageSubject): AreaGaps[] => {

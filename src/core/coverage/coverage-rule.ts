@@ -31,7 +31,7 @@ export const coverageConditions = {
   'face-to-face': {
     rule: 'People can go there, or somebody comes to them. A service that says nothing of this does not count.',
     lacking: 'not enough in person',
-    ask: 'A place in the county where people can sit down with somebody, or a worker who comes to them.',
+    ask: 'A place in the area where people can sit down with somebody, or a worker who comes to them.',
     forFamilies: false,
     isMet: ({ ways }) => ways.includes('in-person') || ways.includes('home-visit'),
   },

@@ -65,6 +65,13 @@ describe('a request is sealed to an earlier key', () => {
     expect(old({ coordinatorKeyId: 'id of an old one' })).toBe(true);
   });
 
+  it('when an agency that was brought in has another one now', () => {
+    const helper = (agencyKeyId: string, agency = 'first-door') => [{ agency, agencyKeyId }];
+    expect(old({ helpers: helper(idOf(makeDesk().publicKey ?? '')) })).toBe(false);
+    expect(old({ helpers: helper('id of an old one') })).toBe(true);
+    expect(old({ helpers: helper('id of an old one', 'no-way-in') })).toBe(false);
+  });
+
   it('and cannot be sealed again while its agency has no key at all', () => {
     expect(old({ agency: 'no-way-in' })).toBe(false);
     expect(old({ agency: 'gone' })).toBe(false);

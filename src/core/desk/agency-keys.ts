@@ -1,3 +1,4 @@
+import { areAllAway } from '../agencies/absence.ts';
 import type { ContactData, Desk } from '../contact/contact-data.ts';
 import { coordinatorSlug } from '../routing/destination.ts';
 import type { DeskRequest, DeskWorker } from './desk-store.ts';
@@ -36,7 +37,7 @@ export const keysOfAgencies = ({ data, workers, withDeputyAddress, today }: Know
     const troubles: KeyTrouble[] = [];
     if (letIn.length === 0) troubles.push('nobody-has-a-key');
     if (letIn.length === 1) troubles.push('one-pair-of-hands');
-    if (letIn.length > 0 && letIn.every((worker) => isAwayOn(worker, today))) troubles.push('everybody-away');
+    if (areAllAway(letIn, today)) troubles.push('everybody-away');
     const hasDeputy =
       withDeputyAddress.includes(slug) ||
       desk.deputyAgency !== undefined ||
@@ -45,12 +46,9 @@ export const keysOfAgencies = ({ data, workers, withDeputyAddress, today }: Know
     return [{ slug, desk, workers: letIn, asking: team.length - letIn.length, troubles }];
   });
 
-/** Whether a worker is away on a day; they are back on the day they named. */
-export const isAwayOn = ({ awayUntil }: Pick<DeskWorker, 'awayUntil'>, today: string): boolean =>
-  awayUntil !== null && today < awayUntil;
-
 /**
- * Requests sealed to another key than their agency has now, or than the coordinator has. `idOf` gives a public key's id.
+ * Requests sealed to another key than their agency has now, or than the coordinator has, and those of which an agency that was
+ * brought in has such a copy. `idOf` gives a public key's id.
  * Those of an agency that has left the list, or has no key, cannot be sealed again and are not among them.
  */
 export const sealedToOldKey = (
@@ -58,9 +56,13 @@ export const sealedToOldKey = (
   data: ContactData,
   idOf: (publicKey: string) => string,
 ): readonly DeskRequest[] =>
-  requests.filter(({ agency, agencyKeyId, coordinatorKeyId }) => {
+  requests.filter(({ agency, agencyKeyId, coordinatorKeyId, helpers }) => {
     const key = deskBy(agency, data)?.publicKey;
     const coordinatorKey = data.coordinator.publicKey;
     if (key === undefined || coordinatorKey === undefined) return false;
-    return agencyKeyId !== idOf(key) || coordinatorKeyId !== idOf(coordinatorKey);
+    const hasOldCopy = helpers.some((helper) => {
+      const helperKey = deskBy(helper.agency, data)?.publicKey;
+      return helperKey !== undefined && helper.agencyKeyId !== idOf(helperKey);
+    });
+    return agencyKeyId !== idOf(key) || coordinatorKeyId !== idOf(coordinatorKey) || hasOldCopy;
   });

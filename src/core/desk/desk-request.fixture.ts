@@ -28,6 +28,7 @@ export const makeDeskWorker = (about: Partial<DeskWorker> = {}): DeskWorker => (
   since: new Date('2026-11-02T09:00:00Z'),
   letIn: true,
   deputy: false,
+  awayFrom: null,
   awayUntil: null,
   ...about,
 });

@@ -20,8 +20,8 @@ export type DeskRequest = {
   /** The keys that the letter was sealed to. */
   readonly agencyKeyId: string;
   readonly coordinatorKeyId: string;
-  /** Agencies that were brought in, by slug. */
-  readonly helpers: readonly string[];
+  /** Agencies that were brought in, by slug, with the key that each one's copy was sealed to. */
+  readonly helpers: readonly { readonly agency: string; readonly agencyKeyId: string }[];
   readonly history: readonly HistoryLine[];
 };
 
@@ -54,10 +54,16 @@ export type DeskWorker = Omit<Colleague, 'recipient'> & { readonly agency: strin
 export type SealedLetter = {
   readonly agency: string;
   readonly agencyKeyId: string;
+  readonly coordinatorKeyId: string;
   readonly sealed: Uint8Array;
   /** The visitor's public `age` recipient. */
   readonly replyRecipient: string;
-  readonly helpers: readonly string[];
+  /** The copies of agencies that were brought in. */
+  readonly helpers: readonly {
+    readonly agency: string;
+    readonly agencyKeyId: string;
+    readonly sealed: Uint8Array;
+  }[];
   readonly messages: readonly {
     readonly id: string;
     readonly author: MessageAuthor;
@@ -75,6 +81,11 @@ type Resealed = {
 };
 export type ResealedMessage = Resealed & { readonly id: string };
 export type ResealedLetter = Resealed & { readonly agencyKeyId: string; readonly coordinatorKeyId: string };
+/** A helping agency's copy; its earlier key is `oldAgencyKeyId`, and `agency` is the helping one. */
+export type ResealedCopy = Resealed & { readonly agencyKeyId: string };
+
+/** Which worker of the coordinator's does it, for the history, and when. */
+export type ResealedBy = { readonly workerKeyId: string; readonly now: Date };
 
 /** What the coordinator's desk reads, and what it changes: to which keys something is sealed. */
 export type DeskStore = {
@@ -93,6 +104,8 @@ export type DeskStore = {
    * its letter is sealed to another key, or one of them is gone.
    */
   readonly resealMessage: (message: ResealedMessage) => Promise<'done' | 'changed'>;
-  /** The same for the letter, last: then the request counts as sealed to the key of now. */
-  readonly resealLetter: (letter: ResealedLetter) => Promise<'done' | 'changed'>;
+  /** The same for the letter, last: then the request counts as sealed to the key of now, and its history says so. */
+  readonly resealLetter: (letter: ResealedLetter, by: ResealedBy) => Promise<'done' | 'changed'>;
+  /** The same for the copy of an agency that was brought in. */
+  readonly resealCopy: (copy: ResealedCopy, by: ResealedBy) => Promise<'done' | 'changed'>;
 };

@@ -1,5 +1,6 @@
 import { eventWords } from '../contact/inbox/inbox-words.ts';
 import type { HistoryLine } from '../contact/request-store.ts';
+import { coordinatorSlug } from '../routing/destination.ts';
 import type { Asker } from '../routing/routing-rule.ts';
 import type { AgencyKeys, KeyTrouble } from './agency-keys.ts';
 import type { UndeliveredNotice } from './desk-store.ts';
@@ -83,14 +84,17 @@ export const historyWords = (
 ): string => {
   const at = (slug: string | null) => (slug === null ? '' : ` of ${names.agency(slug)}`);
   const isMove = action === 'pass-on' || action === 'step-aside' || action === 'bring-in';
+  const doersAgency = action === 'reseal' ? coordinatorSlug : isMove ? before : agency;
   const who =
     workerKeyId === null
       ? action === 'expire'
         ? 'The site'
         : 'The visitor'
-      : `${names.worker(workerKeyId) ?? `Somebody (key ${workerKeyId.slice(0, 4)})`}${at(isMove ? before : agency)}`;
+      : `${names.worker(workerKeyId) ?? `Somebody (key ${workerKeyId.slice(0, 4)})`}${at(doersAgency)}`;
   if (agency !== null && action === 'pass-on') return `${who} passed it on to ${names.agency(agency)}`;
   if (agency !== null && action === 'bring-in') return `${who} brought in ${names.agency(agency)}`;
+  if (agency !== null && action === 'reseal')
+    return `${who} sealed it to the new key of ${names.agency(agency)}`;
   if (agency !== null && action === 'receive') return `${who} sent it to ${names.agency(agency)}`;
   return `${who} ${eventWords[action]}`;
 };

@@ -14,7 +14,7 @@ export const addressSchema = z
         kind: z.literal('full').register(editorFields, { label: 'Full address' }),
         lines: listOf(line('Line'), 'Lines').min(1, 'Write at least one line.'),
         town: line('Town'),
-        postalCode: line('Eircode or postcode').optional(),
+        postalCode: line('Postcode').optional(),
       }),
       z.strictObject({
         kind: z.literal('town').register(editorFields, { label: 'Town only' }),

@@ -3,6 +3,9 @@ import { weekdays } from '../calendar/weekday.ts';
 import { editorFields } from '../content/editor-field.ts';
 import { choice, listOf, timeOfDay } from '../content/fields.ts';
 
+/** Said where a stretch ends before it begins; the editor's form says the same. */
+export const closesAfterOpens = 'Closing must come after opening.';
+
 /** One stretch of opening, on one or more days, in the network's time zone (HSDS `schedule`). */
 export const stretchSchema = z
   .strictObject({
@@ -12,7 +15,7 @@ export const stretchSchema = z
   })
   .refine((stretch) => stretch.opens < stretch.closes, {
     path: ['closes'],
-    error: 'Closing must come after opening.',
+    error: closesAfterOpens,
   })
   .register(editorFields, { label: 'Open' });
 
@@ -24,7 +27,10 @@ export const openingSchema = z
       z.strictObject({ kind: z.literal('always').register(editorFields, { label: 'Day and night' }) }),
       z.strictObject({
         kind: z.literal('weekly').register(editorFields, { label: 'Certain times' }),
-        stretches: listOf(stretchSchema, 'Times').min(1, 'Write at least one time.'),
+        stretches: z
+          .array(stretchSchema)
+          .min(1, 'Write at least one time.')
+          .register(editorFields, { label: 'Times', widget: 'week' }),
       }),
     ],
     { error: 'Choose: always, or weekly with its times.' },

@@ -73,6 +73,10 @@ export const guidanceSchema = z
       'A sheet to hand over',
       'Printed, it is one page of A4 without what is meant for the screen. Leave empty for other pages.',
     ).optional(),
+    everywhere: yesNo(
+      'True everywhere',
+      'No law, service, number or body of one country or place. A network elsewhere that begins from this site gets it.',
+    ).optional(),
     drawing: choice(['chairs', 'door', 'kettle', 'letter', 'phone', 'river'], 'Drawing').optional(),
   })
   .register(editorFields, { label: 'Guidance' });

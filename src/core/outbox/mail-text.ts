@@ -61,10 +61,10 @@ const writers: Record<Notification['kind'], (notification: Notification, sender:
   'request-withdrawn': (notification, sender) => ({
     subject: 'A contact request was withdrawn: please do not get in touch',
     paragraphs: [
-      'The visitor withdrew this contact request. Please do not contact them, not even to ask why.',
+      'This contact request was withdrawn: by the visitor, or because the person whom it was sent for never agreed to it. Please do not contact them, not even to ask why.',
       referenceLine(notification),
       'What they wrote is deleted here. Please delete what you noted from it, like a phone number, unless the law makes you keep it. A duty to report that a child is at risk still stands.',
-      `Your inbox shows the request as withdrawn:\n${inbox(notification, sender)}`,
+      `What is left of it in your inbox is a line, at most:\n${inbox(notification, sender)}`,
     ],
   }),
   'request-declined': (notification, sender) => ({

@@ -1,6 +1,6 @@
 /**
  * The kinds of mail to agencies and the coordinator that are made from a reference alone. None ever goes to a visitor.
- * `request-received`: a request waits. `request-withdrawn`: the visitor withdrew it; do not contact them.
+ * `request-received`: a request waits. `request-withdrawn`: it was withdrawn, or nobody had agreed to it; do not contact them.
  * `request-declined`: the coordinator learns that an agency said no.
  * `request-overdue`: nobody has answered a request in time; its agency and the coordinator learn of it.
  * `request-waiting`: it is the agency's move, and the promised day comes near; the agency or its deputy learns of it.

@@ -1,16 +1,22 @@
 import { addDays } from '../calendar/zoned-time.ts';
 import { escapedText, fileOfLines } from '../calendar-file/content-line.ts';
 import { timeZoneDefinition } from '../calendar-file/time-zone-definition.ts';
-import type { Offer } from './partner.ts';
+import type { Offer } from './offer.ts';
 
 /** An offer with the id that calendars know it by: one that says nothing, and is the same in every build. */
 export type DatedOffer = { readonly id: string; readonly by: string; readonly offer: Offer };
 
 /**
- * The offers and asks that have a date from a day on (`YYYY-MM-DD`), as a feed for calendars (RFC 5545). Without times one lasts
- * all day. `timeZone` is that of the clocks there, like `Europe/Dublin`.
+ * The offers and asks that have a date from a day on (`YYYY-MM-DD`), as a feed that calendars subscribe to (RFC 5545, 7986) and
+ * read again each day. Without times one lasts all day. `timeZone` is that of the clocks there, like `Europe/Dublin`; `name` is
+ * what calendars call the feed.
  */
-export const offersCalendar = (offers: readonly DatedOffer[], today: string, timeZone: string): string => {
+export const offersCalendar = (
+  offers: readonly DatedOffer[],
+  today: string,
+  timeZone: string,
+  name: string,
+): string => {
   const stamp = `${compact(today)}T000000Z`;
   const dated = offers.flatMap(({ id, by, offer }) =>
     offer.date === undefined || offer.date < today
@@ -21,6 +27,11 @@ export const offersCalendar = (offers: readonly DatedOffer[], today: string, tim
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Calendar//EN',
+    'METHOD:PUBLISH',
+    `NAME:${escapedText(name)}`,
+    `X-WR-CALNAME:${escapedText(name)}`,
+    'REFRESH-INTERVAL;VALUE=DURATION:P1D',
+    'X-PUBLISHED-TTL:P1D',
     ...timeZoneDefinition(timeZone, Number(today.slice(0, 4))),
     ...dated,
     'END:VCALENDAR',

@@ -1,8 +1,9 @@
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
-import { offersFrom, onSide } from './offers.ts';
+import type { Offer } from './offer.ts';
+import { inArea, offersFrom, onSide } from './offers.ts';
 import { offersCalendar } from './offers-calendar.ts';
-import type { Offer, Partner } from './partner.ts';
+import type { Partner } from './partner.ts';
 
 const today = '2026-11-22';
 const offer = (title: string, about: Partial<Offer> = {}): Offer => ({
@@ -38,7 +39,7 @@ const eventsOf = (file: string) =>
 
 test('the feed holds what has a date that is not over, and is read by another program', () => {
   const dated = offers.map((one, index) => ({ id: `id-${index}`, by: 'A room', offer: one }));
-  const events = eventsOf(offersCalendar(dated, today, 'Europe/Dublin'));
+  const events = eventsOf(offersCalendar(dated, today, 'Europe/Dublin', 'Partners'));
   expect(events.map(({ uid, summary }) => [uid, summary])).toEqual([
     ['id-1', 'Wanted: later'],
     ['id-3', 'today'],
@@ -53,6 +54,7 @@ test('one with times has them on the clocks there, and text cannot break the fee
     [{ id: 'x', by: 'A, B', offer: offer('Tea, talk', about) }],
     today,
     'Europe/Dublin',
+    'Partners',
   );
   const [event] = eventsOf(file);
   expect(file).toContain('DTSTART;TZID=Europe/Dublin:20270701T100000\r\n');
@@ -62,5 +64,16 @@ test('one with times has them on the clocks there, and text cannot break the fee
 });
 
 test('a feed without offers is still a calendar', () => {
-  expect(eventsOf(offersCalendar([], today, 'Europe/Dublin'))).toEqual([]);
+  expect(eventsOf(offersCalendar([], today, 'Europe/Dublin', 'Partners'))).toEqual([]);
+});
+
+test('an area has the offers of its partners, and of no others', () => {
+  expect(inArea(listed, 'carlow')).toEqual(listed);
+  expect(inArea(listed, 'wexford')).toEqual([]);
+});
+
+test('calendars that subscribe know its name, and that it is read again each day', () => {
+  const feed = offersCalendar([], today, 'Europe/Dublin', 'Partners, Wexford');
+  expect(feed).toContain('X-WR-CALNAME:Partners\\, Wexford\r\n');
+  expect(feed).toContain('REFRESH-INTERVAL;VALUE=DURATION:P1D\r\n');
 });

@@ -1,4 +1,5 @@
-import type { Offer, OfferSide, Partner } from './partner.ts';
+import type { Offer, OfferSide } from './offer.ts';
+import type { Partner } from './partner.ts';
 
 /** An offer or ask with the partner whose it is. */
 export type OfferOfPartner = { readonly slug: string; readonly partner: Partner; readonly offer: Offer };
@@ -19,3 +20,7 @@ export const offersFrom = (
 /** Those of one side. */
 export const onSide = (offers: readonly OfferOfPartner[], side: OfferSide): OfferOfPartner[] =>
   offers.filter(({ offer }) => offer.side === side);
+
+/** Those of partners in one area. */
+export const inArea = (offers: readonly OfferOfPartner[], area: string): OfferOfPartner[] =>
+  offers.filter(({ partner: { areas } }) => areas.includes(area));

@@ -12,8 +12,12 @@ const degrees = (label: string, most: number) =>
 /** A town or village that somebody may name. One without an area is known, and not covered by this network. */
 export const placeSchema = z
   .strictObject({
-    name: line('Name', 'As people say it: Clonmel'),
-    also: listOf(line('Name'), 'Also called', 'Other names and spellings: Cluain Meala').optional(),
+    name: line('Name', 'As people say it.'),
+    also: listOf(
+      line('Name'),
+      'Also called',
+      'Other names and spellings, in other languages too.',
+    ).optional(),
     area: reference('areas', 'Area', 'Leave empty for a place outside the areas covered.').optional(),
     county: line('County or district'),
     latitude: degrees('Latitude', 90),

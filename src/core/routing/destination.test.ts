@@ -197,7 +197,22 @@ describe('an agency that is away', () => {
   test('with its deputy and the coordinator closes the form', () => {
     const data = twoDoors({ awayUntil: today, deputyAgency: 'second-door' }, makeDesk({ awayUntil: today }));
     const nobody = { ...data, coordinator: { ...data.coordinator, awayUntil: today } };
-    expect(choose(asked, nobody)).toEqual({ kind: 'closed' });
+    expect(choose(asked, nobody)).toEqual({ kind: 'closed', backOn: '2026-11-23' });
+  });
+
+  test('and all others says when the first who could have this is back', () => {
+    const data = twoDoors(
+      { awayUntil: '2026-12-02', deputyAgency: 'second-door' },
+      makeDesk({ awayUntil: today }),
+    );
+    const coordinator = { ...data.coordinator, awayUntil: '2026-12-24' };
+    expect(choose(asked, { ...data, coordinator })).toEqual({ kind: 'closed', backOn: '2026-11-23' });
+    // Whoever rules the deputy out waits for the agency itself.
+    const notTo = ['second-door'];
+    expect(choose({ ...asked, notTo }, { ...data, coordinator })).toEqual({
+      kind: 'closed',
+      backOn: '2026-12-03',
+    });
   });
 });
 

@@ -1,4 +1,5 @@
 import { spokenDate } from '../calendar/spoken-date.ts';
+import { addDays } from '../calendar/zoned-time.ts';
 import type { Desk, Ring } from '../contact/contact-data.ts';
 import { canBeSealedTo, type Door, findDoor, isAway, type RoutingQuestion } from './door.ts';
 import { type Asked, isOfElsewhere, rulesThatFit } from './fitting-rules.ts';
@@ -6,7 +7,10 @@ import { type Asked, isOfElsewhere, rulesThatFit } from './fitting-rules.ts';
 /** The slug under which the coordinator receives requests. */
 export const coordinatorSlug = 'coordinator';
 
-/** Where a request goes. `slug` is an agency's, or `coordinator`; `reason` finishes “We chose them because …”. */
+/**
+ * Where a request goes. `slug` is an agency's, or `coordinator`; `reason` finishes “We chose them because …”; `backOn` is the
+ * first day, `YYYY-MM-DD`, on which somebody is back who could have it, when all are away.
+ */
 export type Destination =
   | {
       readonly kind: 'sealed';
@@ -16,13 +20,29 @@ export type Destination =
       readonly reason: string;
     }
   | { readonly kind: 'phone'; readonly name: string; readonly ring: Ring; readonly reason: string }
-  | { readonly kind: 'closed' };
+  | { readonly kind: 'closed'; readonly backOn?: string };
 
 /**
  * One agency by the editors' rules. An agency that cannot be sealed to is rung instead; one that is away is stood in for by
  * its deputy; what no agency takes goes to the coordinator. When the coordinator is away too, or has no key, the form closes.
  */
 export const chooseAgency = (question: RoutingQuestion): Destination => {
+  const destination = destinationOn(question);
+  if (destination.kind !== 'closed') return destination;
+  const backOn = firstOpenDay(question);
+  return backOn === undefined ? destination : { kind: 'closed', backOn };
+};
+
+/** The first day after an absence on which the same request would go somewhere. */
+const firstOpenDay = (question: RoutingQuestion): string | undefined => {
+  const { data, today } = question;
+  return [data.coordinator, ...Object.values(data.agencies)]
+    .flatMap((desk) => (isAway(desk, today) ? [addDays(desk.awayUntil ?? today, 1)] : []))
+    .toSorted()
+    .find((day) => destinationOn({ ...question, today: day }).kind === 'sealed');
+};
+
+const destinationOn = (question: RoutingQuestion): Destination => {
   const { data, today } = question;
   const door = findDoor(question);
   if (door !== null) {

@@ -15,7 +15,7 @@ export type AgeBand = (typeof ageBands)[number];
  */
 export const routingRuleSchema = z
   .strictObject({
-    name: line('Name of the rule', 'For editors: Carlow and Kilkenny, any need'),
+    name: line('Name of the rule', 'For editors: North and South, any need'),
     areas: listOf(reference('areas', 'Area'), 'Areas', 'Leave empty for all.').optional(),
     needs: listOf(reference('needs', 'Need'), 'Needs', 'Leave empty for all.').optional(),
     askers: listOf(choice(askers, 'Who asks'), 'Who asks', 'Leave empty for all.').optional(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { editorFields } from '../content/editor-field.ts';
-import { choice, line, listOf, slug, yesNo } from '../content/fields.ts';
+import { choice, line, listOf, reference, slug, yesNo } from '../content/fields.ts';
 
 /** A key that files carry. It never changes; a new meaning gets a new key. */
 export const itemKey = (label = 'Key') =>
@@ -31,6 +31,17 @@ export const optionSchema = z
       'Takes away',
       'long: the sections of the long way. sensitive: all that is closed, also from file and paper.',
     ).optional(),
+    shows: itemKey('Shows the section')
+      .register(editorFields, {
+        label: 'Shows the section',
+        hint: 'The key of a section. Sections that the other answers show stay away then.',
+      })
+      .optional(),
+    needs: listOf(
+      reference('needs', 'Need'),
+      'Needs',
+      'In a table: what is looked up in the directory when this is chosen.',
+    ).optional(),
   })
   .register(editorFields, { label: 'Answer' });
 export type ToolOption = z.infer<typeof optionSchema>;
@@ -48,7 +59,11 @@ export const columnSchema = z
   .strictObject({
     id: itemKey(),
     text: line('Heading'),
-    kind: choice(['text', 'date', 'choice', 'tick'], 'Kind', 'tick: yes, or nothing.'),
+    kind: choice(
+      ['text', 'date', 'choice', 'tick', 'service', 'person'],
+      'Kind',
+      'tick: yes, or nothing. service: looked up in the directory, or written. person: one of those that the tool names.',
+    ),
     options: listOf(optionSchema, 'Answers', 'For the kind choice.').optional(),
     required: yesNo('Needed in every line that is begun').optional(),
   })

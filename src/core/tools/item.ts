@@ -62,6 +62,12 @@ export const itemSchema = z
       'A slip to cut off',
       'For a statement; a line that ends with a colon is for writing.',
     ).optional(),
+    faceDown: yesNo('Lies face down', 'A statement that nobody reads before they turn it over.').optional(),
+    person: line(
+      'Whom it names',
+      'For a statement about somebody invented: the name that tables offer.',
+    ).optional(),
+    lot: yesNo('Can be drawn by lot', 'For a choice.').optional(),
     columns: listOf(columnSchema, 'Columns', 'For a table.').optional(),
     rows: z
       .number()
@@ -122,6 +128,10 @@ export const itemSchema = z
       fault('follows', 'Only an answer that is chosen can be followed by something. Take it away.');
     if (item.cutOut && item.kind !== 'statement')
       fault('cutOut', 'Only a statement can be cut off. Take it away, or change the kind.');
+    if ((item.faceDown || item.person !== undefined) && item.kind !== 'statement')
+      fault('kind', 'Only a statement lies face down or names somebody. Take that away, or change the kind.');
+    if (item.lot && item.kind !== 'choice')
+      fault('lot', 'Only a choice is drawn by lot. Take it away, or change the kind.');
     if (!takesOptions && item.options !== undefined)
       fault('options', 'Only choice, multi and scale have answers. Take them away, or change the kind.');
     if (item.kind === 'table' && item.columns === undefined)

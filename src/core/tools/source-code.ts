@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { editorFields } from '../content/editor-field.ts';
 
-/** The two papers that the tools follow. */
+/** The two papers that the tools follow. A network that wrote the first says so in its settings. */
 const papers = {
-  SER: 'South East Region Family Support Network: Involving family members and carers in treatment services',
+  SER: 'Involving family members and carers in treatment services (a family support network in Ireland)',
   AP: 'Adfam: A partnership approach',
 } as const;
 type Paper = keyof typeof papers;
@@ -85,13 +85,13 @@ export type SourcesInWords = {
   readonly judged: boolean;
 };
 
-/** Puts codes into words, each section once. */
-export const sourcesInWords = (codes: readonly string[]): SourcesInWords => {
+/** Puts codes into words, each section once. `ownPaper` names the first paper for the network that wrote it. */
+export const sourcesInWords = (codes: readonly string[], ownPaper?: string): SourcesInWords => {
   const named = new Set(codes.map(sectionOf));
   return {
     papers: (Object.keys(papers) as Paper[])
       .map((paper) => ({
-        paper: papers[paper],
+        paper: titleOf(paper, ownPaper),
         sections: Object.entries(sections).flatMap(([code, words]) =>
           code.startsWith(`${paper}-`) && named.has(code) ? [words] : [],
         ),
@@ -102,5 +102,9 @@ export const sourcesInWords = (codes: readonly string[]): SourcesInWords => {
   };
 };
 
+const titleOf = (paper: Paper, ownPaper: string | undefined): string =>
+  paper === 'SER' ? (ownPaper ?? papers.SER) : papers[paper];
+
 /** The papers as they are named on a print-out. */
-export const paperTitles: readonly string[] = Object.values(papers);
+export const paperTitles = (ownPaper?: string): readonly string[] =>
+  (Object.keys(papers) as Paper[]).map((paper) => titleOf(paper, ownPaper));

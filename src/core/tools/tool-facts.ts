@@ -1,4 +1,5 @@
 import type { ToolOption } from './answer-shape.ts';
+import type { EndSheet } from './end-sheet/end-sheet-schema.ts';
 import { hasOneOfSome, type ItemKind } from './item.ts';
 import { itemsOf, type Tool } from './tool.ts';
 
@@ -34,6 +35,7 @@ export type ToolFacts = {
   readonly items: readonly ItemFacts[];
   /** Tools whose files this one opens too, as far as it asks the same. */
   readonly takesFrom?: readonly string[];
+  readonly endSheet?: EndSheet;
 };
 
 const pointsOf = (options: readonly ToolOption[] = []): Pick<ItemFacts, 'points' | 'apart'> => {
@@ -51,6 +53,7 @@ export const toolFactsOf = (id: string, tool: Tool): ToolFacts => ({
   version: tool.version,
   opensFrom: tool.opensFrom,
   ...(tool.takesFrom && { takesFrom: tool.takesFrom }),
+  ...(tool.endSheet && { endSheet: tool.endSheet }),
   items: itemsOf(tool)
     .filter(({ kind }) => kind !== 'statement' && kind !== 'signature')
     .map((item) => ({

@@ -104,3 +104,56 @@ test('a spreadsheet never takes an answer for a formula', () => {
     '\ufeffPart,Question,Answer\r\nA,"Q, quoted ""so""",\'=1+1\r\n',
   );
 });
+
+describe('an exercise', () => {
+  const columns = ['member', 'need', 'service', 'seen', 'again', 'holds'].map((id) => ({
+    id,
+    text: id,
+    kind: 'text',
+  }));
+  const sources = ['AP-VF'];
+  const turn = { id: 'turn', kind: 'table', text: 'Turns', sources, columns };
+  const card = (shows: string) => ({
+    id: 'card',
+    kind: 'choice',
+    text: 'Our family',
+    sources,
+    options: [
+      { id: 'one', text: 'One', shows },
+      { id: 'other', text: 'Other' },
+    ],
+  });
+  const endSheet = {
+    title: 'What it came to',
+    table: 'turn',
+    person: 'member',
+    need: 'need',
+    service: 'service',
+    seen: 'seen',
+    again: 'again',
+    holds: 'holds',
+  };
+  const saidOf = (items: readonly object[], sheet: object = endSheet) =>
+    toolSchema
+      .safeParse({ ...sampleTool, sections: [{ id: 'turns', title: 'Turns', items }], endSheet: sheet })
+      .error?.issues.map(({ message }) => message) ?? [];
+
+  test('reads a table that is there, and shows sections that are there', () => {
+    expect(saidOf([turn, card('turns')])).toEqual([]);
+    expect(saidOf([turn, card('nowhere')])).toEqual([
+      expect.stringMatching(/shows a section that is not there/),
+    ]);
+    expect(saidOf([turn], { ...endSheet, again: 'once-more' })).toEqual([
+      expect.stringMatching(/reads a table or a column that is not there/),
+    ]);
+    expect(saidOf([turn], { ...endSheet, table: 'other' })).toHaveLength(1);
+  });
+
+  test.each([
+    [{ faceDown: true }, /Only a statement lies face down/],
+    [{ person: 'Ann' }, /Only a statement lies face down or names somebody/],
+    [{ lot: true }, /Only a choice is drawn by lot/],
+  ])('%o on a line that cannot be so is a sentence', (about, sentence) => {
+    expect(saidOf([{ ...turn, ...about }])).toEqual([expect.stringMatching(sentence)]);
+  });
+});

@@ -3,6 +3,7 @@ import { editorFields } from '../content/editor-field.ts';
 import { choice, day, line, listOf, paragraph, reference, yesNo } from '../content/fields.ts';
 import { reviewSchema } from '../guidance/guidance.ts';
 import { answerSetSchema, itemKey } from './answer-shape.ts';
+import { endSheetSchema } from './end-sheet/end-sheet-schema.ts';
 import { itemSchema, type ToolItem } from './item.ts';
 import { sourceCodeSchema } from './source-code.ts';
 
@@ -123,6 +124,7 @@ export const toolSchema = z
     answerSets: listOf(answerSetSchema, 'Sets of answers', 'For lines that share their answers.').optional(),
     sections: listOf(sectionSchema, 'Sections').min(1, 'Give the tool at least one section.'),
     figures: figuresSchema.optional(),
+    endSheet: endSheetSchema.optional(),
     takesFrom: listOf(
       reference('tools', 'Tool'),
       'Opens files of',
@@ -136,6 +138,10 @@ export const toolSchema = z
       })
       .register(editorFields, { label: 'Card', hint: 'Printed to be folded and carried.' })
       .optional(),
+    everywhere: yesNo(
+      'True everywhere',
+      'No law, service, number or body of one country or place. A network elsewhere that begins from this site gets it.',
+    ).optional(),
     spreadsheet: yesNo('Offer a file for a spreadsheet').optional(),
     next: listOf(
       z
@@ -148,6 +154,27 @@ export const toolSchema = z
     path: ['opensFrom'],
     error: 'Files cannot be newer than the tool. Write its version, or less.',
   })
+  .refine(
+    ({ sections }) => {
+      const shown = sections.flatMap(({ items }) =>
+        items.flatMap(({ options = [] }) => options.flatMap(({ shows }) => shows ?? [])),
+      );
+      return shown.every((id) => sections.some((section) => section.id === id));
+    },
+    { path: ['sections'], error: 'An answer shows a section that is not there. Write the key of a section.' },
+  )
+  .refine(
+    ({ endSheet, sections }) => {
+      if (endSheet === undefined) return true;
+      const { title: _title, intro: _intro, table, ...columns } = endSheet;
+      const item = sections.flatMap(({ items }) => items).find(({ id }) => id === table);
+      return Object.values(columns).every((id) => item?.columns?.some((column) => column.id === id));
+    },
+    {
+      path: ['endSheet'],
+      error: 'The end sheet reads a table or a column that is not there. Write their keys.',
+    },
+  )
   .register(editorFields, { label: 'Tool' });
 export type Tool = z.infer<typeof toolSchema>;
 

@@ -1,21 +1,7 @@
-import { v5 } from 'uuid';
-import { dayInWords } from '#components/CheckedState/day-in-words.ts';
-import { recordIds } from '#core/open-referral/record-ids.ts';
-import { type HandoutData, type HandoutFacts, handoutFactsOf } from '#core/shortlist/handout-facts.ts';
-import { linkIdOf } from '#core/shortlist/list-link.ts';
-import { needs, site } from '../../content.ts';
-import { today } from '../../layouts/build-day.ts';
+import type { HandoutData, HandoutFacts } from '#core/shortlist/handout-facts.ts';
+import { site } from '../../content.ts';
+import { handoutOf } from '../../layouts/handouts.ts';
 import { readListings } from '../../layouts/listings.ts';
-
-const id = recordIds(v5, site.openDataKey);
-
-const around = {
-  areas: site.areas,
-  needs,
-  region: site.regionName,
-  today,
-  sayDay: (day: string) => dayInWords(day, site.language),
-};
 
 const refuseTwins = (services: readonly HandoutFacts[]): void => {
   const byId = Map.groupBy(services, (facts) => facts.id);
@@ -29,9 +15,7 @@ const refuseTwins = (services: readonly HandoutFacts[]): void => {
 
 /** What lists and hand-outs are made from: all services, one file, so that nobody sees which ones somebody kept. */
 export const GET = async (): Promise<Response> => {
-  const services = (await readListings()).map(({ slug, service }) =>
-    handoutFactsOf(linkIdOf(id('service', slug)), slug, service, around),
-  );
+  const services = (await readListings()).map(handoutOf);
   refuseTwins(services);
   const data: HandoutData = {
     network: site.networkName,

@@ -32,11 +32,12 @@ export const test = base.extend<
   ],
   openEditor: [
     async ({ browser, editing }, use) => {
-      const page = await browser.newPage({ baseURL: editing.site });
+      const context = await browser.newContext({ baseURL: editing.site });
+      const page = await context.newPage();
       const watched = watch(page);
       await goIn(page);
       await use({ page, watched });
-      await page.close();
+      await context.close();
     },
     { scope: 'worker', timeout: 60_000 },
   ],

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { narrowPolicies } from '../../../scripts/page-policy.mjs';
+import { narrowStyles } from '../../../scripts/page-styles.mjs';
 import type { CarrierSizes } from '../../../src/core/finding/carried/carrier.ts';
 import { makeListings } from './listings.ts';
 
@@ -104,6 +105,7 @@ export const buildRig = async (options: RigOptions): Promise<Rig> => {
   layOut(options);
   const measured = runAstro(options.folder);
   const dist = join(options.folder, 'dist');
+  await narrowStyles(dist);
   await narrowPolicies(dist);
   return { dist, ...measured };
 };

@@ -87,3 +87,9 @@ test('about forty pages are asked for, and no address twice', () => {
   expect(addresses.length).toBeGreaterThanOrEqual(40);
   expect(new Set(addresses).size).toBe(addresses.length);
 });
+
+test('every row of the product that guidance answers has its page', () => {
+  const answered = new Set(askedFor.flatMap(({ row }) => row ?? []));
+  const rows = ['S2', 'S3', 'S8', 'S9', 'S13', 'S14', 'S15', 'S17', 'S18', 'S19', 'S22', 'S23', 'S24'];
+  expect([...answered].toSorted()).toEqual(rows.toSorted());
+});

@@ -58,7 +58,8 @@ const isDead = (
   if (endpoints.has(path)) return false;
   const known = anchors.get(path);
   if (known === undefined) return !files.has(path.slice(1));
-  return anchor !== '' && anchor !== 'top' && !known.has(anchor);
+  // The editor’s own way to a record, `/admin/#/collections/…`: the page that runs it is there.
+  return anchor !== '' && anchor !== 'top' && !anchor.startsWith('/') && !known.has(anchor);
 };
 
 const resolve = (address: string, from: string): { readonly path: string; readonly anchor: string } => {

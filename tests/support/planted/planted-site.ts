@@ -6,6 +6,7 @@ import { env, execPath } from 'node:process';
 import { promisify } from 'node:util';
 import { fingerprint } from '../../../scripts/build-stamp.mjs';
 import { narrowPolicies } from '../../../scripts/page-policy.mjs';
+import { narrowStyles } from '../../../scripts/page-styles.mjs';
 import { buildSearchIndex } from '../../../src/adapters/pagefind/build-index.ts';
 import { plantedListings, plantedOrganisations } from './planted-listings.ts';
 
@@ -49,6 +50,7 @@ export const buildPlantedSite = async (): Promise<string> => {
     env: { ...env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
     maxBuffer: 64 * 1024 * 1024,
   });
+  await narrowStyles(path.join(root, 'dist'));
   await narrowPolicies(path.join(root, 'dist'));
   await buildSearchIndex(path.join(root, 'dist'));
   await writeFile(stamp, madeFrom);

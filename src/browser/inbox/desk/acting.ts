@@ -6,6 +6,7 @@ import type { Desk, Shown } from './open-desk.ts';
 import { act as ask } from './requests.ts';
 import { sealAct } from './sealing-acts.ts';
 import { readTyped } from './typed-act.ts';
+import { forgetTyped } from './typed-words.ts';
 
 /** Shows the inbox anew. */
 type Show = (shown: Shown) => Promise<void>;
@@ -45,6 +46,7 @@ const doIt = async (
     return sayProblem(form, move.problem);
   }
   const done = await ask(session, move);
+  if (done.kind === 'done' || done.reason === 'too-late') forgetTyped(desk.typed, reference, act);
   if (done.kind === 'done') return show(doneWords(act, reference));
   if (done.reason === 'no-right') return desk.lock(done.sentence);
   if (done.reason === 'too-late' || done.reason === 'not-found')
@@ -98,6 +100,7 @@ export const gaveToCoordinator = (reference: string): string =>
 /** What has happened when a request is still here, and when it has left. */
 const doneWords = (act: WorkerAct, reference: string): Pick<Shown, 'current' | 'done'> => {
   if (act === 'step-aside') return { done: gaveToCoordinator(reference) };
+  if (act === 'forget') return { done: `${reference} is deleted. Do not contact them any more.` };
   if (act === 'pass-on') return { done: `${reference} is passed on.`, current: reference };
   return { current: reference };
 };

@@ -1,22 +1,20 @@
 import type { ContactData } from '#core/contact/contact-data.ts';
-import { attachedFileName } from '#core/contact/inbox/attached-answers.ts';
+import { attachedFileName, readAttached } from '#core/contact/inbox/attached-answers.ts';
 import type { OpenedRequest } from '#core/contact/inbox/opened-request.ts';
 import { plainCopy } from '#core/contact/inbox/plain-copy.ts';
 import { threeLines, whatElse } from '#core/contact/inbox/request-facts.ts';
 import { safeContactFacts } from '#core/contact/inbox/safe-contact-facts.ts';
 import { saidWords } from '#core/contact/inbox/said-words.ts';
-import { permissionNow, safeContactNow } from '#core/contact/inbox/visitor-wishes.ts';
+import { checkAgainAfterDays, permissionNow, safeContactNow } from '#core/contact/inbox/visitor-wishes.ts';
+import type { AllQuestions } from '#core/tools/questions/tool-questions.ts';
 import { saveFile } from '../../service/save-file.ts';
 
 /** Lets a worker copy, print and save what is open, for their agency's own records. */
-export const listenForRecords = (
-  place: Element,
-  opened: OpenedRequest,
-  { data, spoken, today, now }: Reading,
-): void => {
+export const listenForRecords = (place: Element, opened: OpenedRequest, reading: Reading): void => {
+  const { today } = reading;
   const copy = place.querySelector<HTMLButtonElement>('[data-copy]');
   copy?.addEventListener('click', () => {
-    const text = copyOf(opened, { data, spoken, today, now });
+    const text = copyOf(opened, reading);
     navigator.clipboard.writeText(text).then(
       () => {
         copy.textContent = 'Copied';
@@ -37,16 +35,18 @@ type Reading = {
   readonly spoken: (at: Date) => string;
   readonly today: string;
   readonly now: Date;
+  /** What the tools ask; undefined when it did not come. */
+  readonly questions: AllQuestions | undefined;
 };
 
-const copyOf = (opened: OpenedRequest, { data, spoken, today, now }: Reading): string => {
+const copyOf = (opened: OpenedRequest, { data, spoken, today, now, questions }: Reading): string => {
   const { row, letter, said } = opened;
-  const { contact, before } = safeContactNow(opened, now);
+  const { contact, before, checkAgain } = safeContactNow(opened, now);
   const permissions = {
     mayPassOn: permissionNow(opened, 'mayPassOn'),
     mayBringIn: permissionNow(opened, 'mayBringIn'),
   };
-  const { words } = letter.request;
+  const { words, attachment } = letter.request;
   return plainCopy({
     reference: row.reference,
     arrived: spoken(row.receivedAt),
@@ -54,10 +54,14 @@ const copyOf = (opened: OpenedRequest, { data, spoken, today, now }: Reading): s
       ...(before === undefined
         ? []
         : [{ term: 'It was changed', text: 'Confirm it is them; reveal nothing until then' }]),
+      ...(checkAgain
+        ? [{ term: 'Check again', text: `They said this more than ${checkAgainAfterDays} days ago` }]
+        : []),
       ...safeContactFacts(contact),
     ],
     about: [...threeLines(letter.request, data), ...whatElse(letter.request, permissions, data, today)],
     ...(words === undefined ? {} : { words }),
+    ...(attachment === undefined ? {} : { attached: readAttached(attachment, questions) }),
     said: said.map((one) => ({ at: spoken(one.at), words: saidWords(one) })),
   });
 };

@@ -6,7 +6,7 @@ import { post, type Session } from '../session.ts';
 
 const moment = z.iso.datetime().transform((at) => new Date(at));
 
-const rowSchema = z.object({
+const listedSchema = z.object({
   reference: z.string(),
   agency: z.string(),
   state: z.enum(requestStates),
@@ -15,16 +15,6 @@ const rowSchema = z.object({
   standing: z.enum(['own', 'helping', 'watching']),
   awaitsAgencySince: moment.nullable(),
   escalatedAt: moment.nullable(),
-  agencyKeyId: z.string().nullable(),
-  sealed: base64Bytes(40_000).nullable(),
-  replyRecipient: z.string().nullable(),
-  messages: z.array(
-    z.object({
-      at: moment,
-      author: z.enum(['agency', 'visitor', 'colleagues']),
-      sealed: base64Bytes(40_000),
-    }),
-  ),
   helpers: z.array(z.object({ at: moment, agency: z.string() })),
   history: z.array(
     z.object({
@@ -35,17 +25,29 @@ const rowSchema = z.object({
     }),
   ),
 });
-/** A request as it lies in the inbox. */
+const rowSchema = listedSchema.extend({
+  agencyKeyId: z.string().nullable(),
+  sealed: base64Bytes(40_000).nullable(),
+  replyRecipient: z.string().nullable(),
+  messages: z.array(
+    z.object({
+      at: moment,
+      author: z.enum(['agency', 'visitor', 'colleagues']),
+      sealed: base64Bytes(40_000),
+    }),
+  ),
+});
+/** A request with its letter, as the server hands it out. */
 export type Row = z.infer<typeof rowSchema>;
 
-const listSchema = z.object({ kind: z.literal('list').default('list'), requests: z.array(rowSchema) });
+const listSchema = z.object({ kind: z.literal('list').default('list'), requests: z.array(listedSchema) });
 
 /** The agency's requests and those it helps with, newest first. */
 export const listRequests = (session: Session) => post('inbox/requests', {}, listSchema, session.token);
 
 /** What the server is asked to do, with what was sealed for it here. */
 export type Move =
-  | { readonly action: 'open' | 'step-aside'; readonly reference: string }
+  | { readonly action: 'step-aside' | 'forget'; readonly reference: string }
   | {
       readonly action: 'accept' | 'decline' | 'could-not-reach' | 'close' | 'write' | 'note';
       readonly reference: string;
@@ -60,6 +62,12 @@ type SealedAnew = {
   readonly coordinatorKeyId: string;
   readonly sealed: Uint8Array;
 };
+
+const openedSchema = z.object({ kind: z.literal('done'), request: rowSchema });
+
+/** A request with its letter. Who asks for it, and when, is noted for the coordinator before it comes. */
+export const fetchLetter = (session: Session, reference: string) =>
+  post('inbox/act', { action: 'open', reference }, openedSchema, session.token);
 
 const doneSchema = z.object({ kind: z.literal('done') });
 

@@ -26,9 +26,9 @@ export const sealAct = async (
 ): Promise<Move | { readonly problem: string }> => {
   const { opened, data, id } = sealing;
   const { reference } = opened.row;
+  if (typed.kind === 'step-aside' || typed.kind === 'forget') return { action: typed.kind, reference };
   const coordinatorKey = data.coordinator.publicKey;
   if (coordinatorKey === undefined) return cannot;
-  if (typed.kind === 'step-aside') return { action: 'step-aside', reference };
   if (typed.kind === 'answer') {
     const sealed = await sealToVisitor(typed.message, sealing, coordinatorKey);
     return sealed === null ? cannot : { action: typed.action, reference, message: { id, sealed } };

@@ -17,6 +17,7 @@ it.each([
   ['note', {}, 'note'],
   ['pass-on', { note: 'x' }, 'to'],
   ['bring-in', {}, 'helper'],
+  ['forget', {}, 'never'],
 ] as const)('points to what is missing: %s', (act, fields, field) => {
   expect(typed(act, fields)).toMatchObject({ field });
 });

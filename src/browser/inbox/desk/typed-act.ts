@@ -17,7 +17,8 @@ export type TypedAct =
   | { readonly kind: 'note'; readonly note: ColleagueNote; readonly reader?: string }
   | { readonly kind: 'pass-on'; readonly to: string; readonly note?: string; readonly message?: string }
   | { readonly kind: 'bring-in'; readonly helper: string; readonly note?: string }
-  | { readonly kind: 'step-aside' };
+  | { readonly kind: 'step-aside' }
+  | { readonly kind: 'forget' };
 
 /** What is missing, and in which field. */
 export type Missing = { readonly missing: string; readonly field: string };
@@ -30,8 +31,7 @@ export const readTyped = (act: WorkerAct, reference: string, form: FormData): Ty
   if (empty !== undefined) return empty;
   const answer = (kind: AgencyMessage['kind'], fields: object): TypedAct | Missing => {
     const read = agencyMessageSchema.safeParse({ kind, reference, ...fields });
-    if (!read.success || act === 'note' || act === 'pass-on' || act === 'bring-in' || act === 'step-aside')
-      return tooLong;
+    if (!read.success || !isAnswer(act)) return tooLong;
     return { kind: 'answer', action: act, message: read.data };
   };
   switch (act) {
@@ -63,9 +63,14 @@ export const readTyped = (act: WorkerAct, reference: string, form: FormData): Ty
     case 'bring-in':
       return { kind: 'bring-in', helper: text('helper'), ...given('note') };
     case 'step-aside':
-      return { kind: 'step-aside' };
+    case 'forget':
+      return { kind: act };
   }
 };
+
+type AnswerAct = Extract<TypedAct, { kind: 'answer' }>['action'];
+const isAnswer = (act: WorkerAct): act is AnswerAct =>
+  !['note', 'pass-on', 'bring-in', 'step-aside', 'forget'].includes(act);
 
 const tooLong: Missing = { missing: 'That is too long, or a day is not one. Look at it again.', field: '' };
 
@@ -90,6 +95,7 @@ const required: Record<WorkerAct, readonly Missing[]> = {
   'pass-on': [{ field: 'to', missing: 'Choose to whom it goes.' }],
   'bring-in': [{ field: 'helper', missing: 'Choose whom to bring in.' }],
   'step-aside': [],
+  forget: [{ field: 'never', missing: 'Ask them first. Tick it when they told you that they never agreed.' }],
 };
 
 /** The lines that have a day. */

@@ -1,4 +1,5 @@
 import { type Html, html } from '../../html/html.ts';
+import { absenceWords } from '../absence.ts';
 import type { PublishedKey } from '../published-key.ts';
 import { passphraseFields, publicKeyNote, wrongNote } from './key-notes.ts';
 
@@ -12,7 +13,8 @@ export type ColleagueLine = {
   readonly since: string;
   readonly letIn: boolean;
   readonly deputy: boolean;
-  /** `YYYY-MM-DD`, while they are away; null otherwise. */
+  /** See `Absence`. */
+  readonly awayFrom: string | null;
   readonly awayUntil: string | null;
   readonly isYou: boolean;
 };
@@ -20,6 +22,8 @@ export type ColleagueLine = {
 /** Everything that the list of colleagues shows. */
 export type ColleaguesPage = {
   readonly lines: readonly ColleagueLine[];
+  /** `YYYY-MM-DD` */
+  readonly today: string;
   readonly key: {
     readonly standing: PublishedKey;
     readonly publicKey: string;
@@ -49,9 +53,12 @@ ${keyNote(page.key)}
 ${asking.length === 0 ? null : html`<section aria-labelledby="asking-title"><h2 id="asking-title">Ask to be let in</h2><ul class="list">${asking.map(askingItem)}</ul></section>`}
 <section aria-labelledby="team-title"><h2 id="team-title">Have a key</h2>
 ${team.length > 1 ? null : html`<p>One pair of hands can be ill, and one key can be lost. Invite a colleague.</p>`}
-<ul class="list">${team.map((line) => teamItem(line, team, page.removing))}</ul></section>
+<ul class="list">${team.map((line) => teamItem(line, team, page))}</ul></section>
 ${inviteSection(page)}
-${presenceForm(team.find(({ isYou }) => isYou))}
+${presenceForm(
+  team.find(({ isYou }) => isYou),
+  page.today,
+)}
 ${ownKeySection(page.keptHere)}</div>`;
 };
 
@@ -66,11 +73,16 @@ const askingItem = (line: ColleagueLine): Html => html`<li class="flow"><h3>${na
 const teamItem = (
   line: ColleagueLine,
   team: readonly ColleagueLine[],
-  removing: string | undefined,
+  { removing, today }: Pick<ColleaguesPage, 'removing' | 'today'>,
 ): Html => html`<li class="flow"><h3>${nameOf(line)}${line.isYou ? ' (this is you)' : ''}</h3>
-<p>Since ${line.since}.${line.deputy ? ' Deputy.' : ''}${line.awayUntil === null ? '' : ` Away, back on ${line.awayUntil}.`}</p>
+<p>Since ${line.since}.${line.deputy ? ' Deputy.' : ''}${awayNote(line, today)}</p>
 <p><small>Fingerprint <span class="signs">${line.fingerprint}</span></small></p>
 ${line.isYou ? null : line.id === removing ? removeQuestion(line, team) : html`<p class="actions"><button class="button quiet" type="button" data-ask-remove="${line.id}">Remove ${nameOf(line)}</button></p>`}</li>`;
+
+const awayNote = (line: ColleagueLine, today: string): string => {
+  const words = absenceWords(line, today);
+  return words === '' ? '' : ` ${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+};
 
 const removeQuestion = (
   line: ColleagueLine,
@@ -125,13 +137,21 @@ const agencyFields = (
 
 const presenceForm = (
   you: ColleagueLine | undefined,
+  today: string,
 ): Html => html`<form id="presence-form" class="flow" novalidate><h2>About you</h2>
 <div class="question-set"><label class="question" for="own-name">Your first name</label><input type="text" class="short" id="own-name" autocomplete="given-name" maxlength="60" value="${you?.firstName ?? ''}"></div>
-<div class="question-set"><label class="question" for="away-until">Away? The day on which you are back</label>
-<p class="hint" id="away-until-hint">Leave it empty while you are here. Your colleagues and the coordinator see it.</p>
-<input type="date" class="short" id="away-until" aria-describedby="away-until-hint" value="${you?.awayUntil ?? ''}"></div>
+<h3>Will you be away?</h3>
+<p class="hint" id="away-hint">Leave both days empty while you are here, and the first one when you have gone already. Your colleagues and the coordinator see them. On days when everybody here is away, new requests go to somebody else, and what waits too long goes to the coordinator.</p>
+<div class="question-set"><label class="question" for="away-from">Your first day away</label>
+<input type="date" class="short" id="away-from" aria-describedby="away-hint" value="${isOver(you, today) ? '' : (you?.awayFrom ?? '')}"></div>
+<div class="question-set"><label class="question" for="away-until">The day on which you are back</label>
+<input type="date" class="short" id="away-until" aria-describedby="away-hint" value="${isOver(you, today) ? '' : (you?.awayUntil ?? '')}"></div>
 <label class="choice"><input type="checkbox" id="deputy" ${you?.deputy ? { markup: 'checked' } : null}><span>I am a deputy<small>I look after requests when others do not answer in time.</small></span></label>
 <p class="actions"><button class="button quiet" type="submit">Keep this</button></p></form>`;
+
+/** An absence that is over is not offered again: the next one begins with empty fields. */
+const isOver = (you: ColleagueLine | undefined, today: string): boolean =>
+  you?.awayUntil !== null && you?.awayUntil !== undefined && you.awayUntil <= today;
 
 const ownKeySection = (
   keptHere: boolean,

@@ -16,6 +16,7 @@ const line = (about: Partial<ColleagueLine> = {}): ColleagueLine => ({
   since: 'Monday 23 November, 9am',
   letIn: true,
   deputy: false,
+  awayFrom: null,
   awayUntil: null,
   isYou: false,
   ...about,
@@ -25,10 +26,12 @@ const you = line({
   firstName: 'Tom',
   isYou: true,
   deputy: true,
+  awayFrom: '2026-11-30',
   awayUntil: '2026-12-03',
 });
 const team = (about: Partial<ColleaguesPage> = {}): Html =>
   colleaguesView({
+    today: '2026-11-23',
     lines: [you, line(), line({ id: 'bbbbbbbbbbbbbbbb', firstName: null, letIn: false })],
     key: { standing: 'current', publicKey: 'age1pq1agency', fingerprint },
     agencies: [],

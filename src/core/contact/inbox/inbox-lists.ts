@@ -1,13 +1,13 @@
-import type { InboxRow } from '../request-store.ts';
+import type { ListedRow } from '../request-store.ts';
 
 /** The lists of an inbox, in their order. Every request stands in exactly one. */
 export const inboxLists = ['new', 'waiting', 'mine', 'colleagues', 'helping', 'elsewhere', 'closed'] as const;
 export type InboxList = (typeof inboxLists)[number];
 
-type Listed = Pick<InboxRow, 'standing' | 'state' | 'awaitsAgencySince' | 'history'>;
+type Listed = Pick<ListedRow, 'standing' | 'state' | 'awaitsAgencySince' | 'history'>;
 
 /** Whether this worker was the last to accept it. */
-export const isMine = ({ history }: Pick<InboxRow, 'history'>, workerKeyId: string): boolean =>
+export const isMine = ({ history }: Pick<ListedRow, 'history'>, workerKeyId: string): boolean =>
   history.findLast(({ action }) => action === 'accept')?.workerKeyId === workerKeyId;
 
 /**
@@ -25,7 +25,7 @@ export const listOf = (row: Listed, workerKeyId: string): InboxList => {
 };
 
 /** Requests by list: where it is the agency's move the one that is due first, elsewhere the one that changed last. */
-export const sortIntoLists = <Row extends InboxRow>(
+export const sortIntoLists = <Row extends ListedRow>(
   rows: readonly Row[],
   workerKeyId: string,
 ): ReadonlyMap<InboxList, readonly Row[]> =>

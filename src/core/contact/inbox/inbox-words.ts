@@ -17,6 +17,7 @@ export const stateWords: Record<RequestState, string> = {
 export const eventWords: Record<RequestEvent, string> = {
   receive: 'sent it',
   open: 'opened it',
+  read: 'read it',
   accept: 'accepted it',
   'could-not-reach': 'could not reach them',
   decline: 'said no',
@@ -24,10 +25,12 @@ export const eventWords: Record<RequestEvent, string> = {
   'step-aside': 'gave it to the coordinator',
   close: 'closed it',
   withdraw: 'withdrew it',
+  forget: 'deleted it, because nobody had agreed to it',
   expire: 'deleted it because of its age',
   write: 'wrote to the visitor',
   reply: 'wrote again',
   'bring-in': 'brought in another agency',
+  reseal: 'sealed it to a new key',
 };
 
 /** How a request ended. */

@@ -1,6 +1,7 @@
 import { spokenDate } from '../../calendar/spoken-date.ts';
 import type { ContactData } from '../contact-data.ts';
-import type { Agreement, ContactRequest, Permission } from '../contact-request.ts';
+import type { Agreement, ContactRequest } from '../contact-request.ts';
+import type { Permission } from '../permission.ts';
 import type { Fact } from './fact.ts';
 
 /** Names as visitors read them, by slug. */
@@ -89,7 +90,7 @@ const consentFacts = ({ consent }: ContactRequest): readonly Fact[] => {
   return [
     {
       term: 'Written by a professional',
-      text: `The family member or friend agreed to this on ${inFull(consent.givenOn)}${way}. The return words are for them. Ask them first whether they agreed: if not, delete what you noted and close it.${words}`,
+      text: `The family member or friend agreed to this on ${inFull(consent.givenOn)}${way}. The return words are for them. Ask them first whether they agreed: if not, delete what you noted, and delete the request below.${words}`,
       isLong: true,
     },
   ];

@@ -1,4 +1,4 @@
-import type { Permission } from '../contact-request.ts';
+import type { Permission } from '../permission.ts';
 import type { SafeContact } from '../safe-contact.ts';
 import type { OpenedRequest } from './opened-request.ts';
 

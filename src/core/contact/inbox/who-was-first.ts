@@ -5,8 +5,9 @@ import { eventWords } from './inbox-words.ts';
 export const doerOf = (
   { action, workerKeyId }: InboxRow['history'][number],
   ownKeyId: string,
-): 'You' | 'A colleague' | 'The visitor' | 'The program' => {
+): 'You' | 'A colleague' | 'The coordinator' | 'The visitor' | 'The program' => {
   if (action === 'expire') return 'The program';
+  if (action === 'reseal') return 'The coordinator';
   if (workerKeyId === null) return 'The visitor';
   return workerKeyId === ownKeyId ? 'You' : 'A colleague';
 };
@@ -18,7 +19,7 @@ export const whoWasFirst = (
   spoken: (at: Date) => string,
 ): string => {
   const last = row?.history.findLast(
-    ({ action }) => !['receive', 'write', 'reply', 'bring-in'].includes(action),
+    ({ action }) => !['receive', 'read', 'write', 'reply', 'bring-in', 'reseal'].includes(action),
   );
   if (last === undefined)
     return 'The request has left your inbox: a colleague passed it on, or gave it to the coordinator. Nothing of yours was sent.';

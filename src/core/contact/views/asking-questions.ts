@@ -2,7 +2,8 @@ import { type Html, html } from '../../html/html.ts';
 import { adultAges, asksAge, avoidableAgencies } from '../contact-form.ts';
 import { longest } from '../form-fields.ts';
 import { type Choice, choiceQuestion, lineQuestion, textQuestion } from './form-controls.ts';
-import { lawLink, ringList } from './numbers-now.ts';
+import { limitsSaid, ringList } from './numbers-now.ts';
+import { permissionChoices } from './permission-questions.ts';
 import { chosen, type QuestionParts } from './question-parts.ts';
 
 /** Who is asking. */
@@ -52,7 +53,7 @@ const beforeTyping = ({ data }: QuestionParts): Html => html`${
 <ul>
 <li>Only an agency that takes people under 18 gets this. If there is none for you, the coordinator finds somebody.</li>
 <li>They don’t contact your parents unless you agree. There is one exception: when somebody is in danger, the law can say that they must.</li>
-<li>${data.limits.say} (${lawLink(data)})</li>
+<li>${limitsSaid(data)}</li>
 </ul>`;
 
 const ageWords = { '18-to-25': '18 to 25', '26-to-64': '26 to 64', '65-and-over': '65 or more' } as const;
@@ -123,32 +124,11 @@ export const needQuestion = ({ data, values, errorOf }: QuestionParts): Html =>
   });
 
 /** What the agency may do beside answering. Whoever leaves it out is asked first. */
-export const permissionQuestions = ({
-  values,
-  errorOf,
-}: QuestionParts): Html => html`<h2 id="agree-title">If others can help better</h2>
+export const permissionQuestions = (
+  parts: QuestionParts,
+): Html => html`<h2 id="agree-title">If others can help better</h2>
 <p>If you leave these out, they ask you first.</p>
-${choiceQuestion({
-  name: 'mayPassOn',
-  legend: 'If they are not the right people, may they pass it to another agency that is?',
-  chosen: chosen(values.mayPassOn),
-  error: errorOf('mayPassOn'),
-  choices: [
-    { value: 'yes', label: 'Yes. Then that agency gets what I write here' },
-    { value: 'ask-me', label: 'Ask me first' },
-  ],
-})}
-${choiceQuestion({
-  name: 'mayBringIn',
-  legend: 'May they bring in another agency to help as well?',
-  hint: 'They stay the ones you talk to.',
-  chosen: chosen(values.mayBringIn),
-  error: errorOf('mayBringIn'),
-  choices: [
-    { value: 'yes', label: 'Yes' },
-    { value: 'ask-me', label: 'Ask me first' },
-  ],
-})}`;
+${permissionChoices(parts, 'asking')}`;
 
 /** In their own words. Where a file can go along is a place that script fills. */
 export const wordsQuestions = (

@@ -245,6 +245,22 @@ test('numbers to ring stand before the first question', () => {
   expect(markup).toContain('<a href="tel:1800000000">1800 000 000</a>');
 });
 
+test('nobody is asked to name anybody, and who threatens them is better left out', () => {
+  const { markup } = contactFormView({ data: makeData() });
+  expect(markup).toContain('You don’t have to name the person you worry about.');
+  expect(markup).toContain('Don’t write who threatens you.');
+});
+
+test('when everybody is away the form says so, until when, and what to ring, at every step', () => {
+  const closed = makeData({ closedUntil: '2026-12-03' });
+  for (const step of [undefined, 'who', 'words'] as const) {
+    const { markup } = contactFormView({ data: closed, ...(step && { step }) });
+    expect(markup).toContain('Nobody can read this before 3 December');
+    expect(markup).toContain('tel:1800000000');
+    expect(contactFormView({ data: makeData(), ...(step && { step }) }).markup).not.toContain('closed-title');
+  }
+});
+
 test('what editors wrote is escaped too', () => {
   const nasty = '<script>"\'&';
   const hostile = makeData({

@@ -1,3 +1,4 @@
+import { spokenDate } from '../../calendar/spoken-date.ts';
 import { type Html, html } from '../../html/html.ts';
 import type { ContactData } from '../contact-data.ts';
 import { type ContactStep, contactSteps, progressWords } from '../contact-steps.ts';
@@ -13,7 +14,7 @@ import {
 import { attachmentQuestion } from './attachment-question.ts';
 import { consentQuestions } from './consent-questions.ts';
 import { errorSummary } from './form-controls.ts';
-import { numbersNow } from './numbers-now.ts';
+import { numbersNow, ringList } from './numbers-now.ts';
 import { guardControls } from './one-more-step-view.ts';
 import type { QuestionParts } from './question-parts.ts';
 import { safeContactQuestions } from './safe-contact-questions.ts';
@@ -42,7 +43,7 @@ export const contactFormView = ({ data, values = {}, errors = [], step }: Contac
 ${errorSummary(errors, 'Nothing was sent, and what you wrote is still here.')}
 <header><h1>Ask somebody to contact you</h1>
 <p class="lead">A few questions. Then you see who will read it, before anything is sent.</p></header>
-${numbersNow(data, 'Is somebody in danger now?')}
+${closedNote(data, isFirst)}${numbersNow(data, 'Is somebody in danger now?')}
 ${guardControls(null)}
 <p class="stepword with-script" id="progress"><small>${progressWords(step ?? 'who', values)}</small></p>
 ${contactSteps.map(
@@ -58,6 +59,18 @@ ${isFirst ? null : html`<button class="button quiet" type="button" data-back>Bac
 <p class="hint">Nothing is sent yet. Nothing you type is kept on this device.</p>
 </form>`;
 };
+
+/**
+ * Before anything is typed, as far as the page knows: a page without script learns it when it is sent. On the first step all
+ * numbers follow by themselves.
+ */
+const closedNote = (data: ContactData, isFirst: boolean): Html | null =>
+  data.closedUntil === undefined
+    ? null
+    : html`<section class="today flow" aria-labelledby="closed-title"><h2 id="closed-title">Nobody can read this before ${spokenDate(data.closedUntil)}</h2>
+<p>Everybody who could read it is away, so it can’t be sent before then. Please ring instead. You can still look at the questions.</p>
+${isFirst ? null : ringList(data.ring)}</section>
+`;
 
 const buttonWords = (step: ContactStep | undefined): Html =>
   step === undefined

@@ -23,8 +23,10 @@ const ringLine = ({ name, number, hours, note }: Ring): Html =>
   html`<li>${ringLink(number)} <small>${[name, hours, note?.replace(/\.\s*$/, '')].filter(Boolean).join('. ')}</small></li>`;
 
 /**
- * The law that limits what can be kept private. It opens beside the form, which would forget what was typed if the page were
- * left.
+ * What no agency can promise, and the law it rests on. That opens beside the form, which would forget what was typed if the
+ * page were left.
  */
-export const lawLink = ({ limits }: Pick<ContactData, 'limits'>): Html =>
-  html`<a href="${limits.lawUrl}" rel="noreferrer" target="_blank">${limits.lawTitle}, opens beside this page</a>`;
+export const limitsSaid = ({ limits: { say, lawTitle, lawUrl } }: Pick<ContactData, 'limits'>): Html =>
+  lawTitle === undefined || lawUrl === undefined
+    ? html`${say}`
+    : html`${say} (<a href="${lawUrl}" rel="noreferrer" target="_blank">${lawTitle}, opens beside this page</a>)`;

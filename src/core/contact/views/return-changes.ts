@@ -1,7 +1,7 @@
 import { type Html, html } from '../../html/html.ts';
 import type { ContactFormValues, FormError } from '../form-fields.ts';
-import { choiceQuestion, errorSummary } from './form-controls.ts';
-import { chosen } from './question-parts.ts';
+import { errorSummary } from './form-controls.ts';
+import { permissionChoices } from './permission-questions.ts';
 import { type Proof, stepButton, stepFields, whoLocks } from './return-steps.ts';
 import { safeContactQuestions } from './safe-contact-questions.ts';
 
@@ -42,27 +42,7 @@ export const consentChangeView = (change: ReturnChange): Html => {
 ${errorSummary(errors, nothingSent)}
 <header><h1>Change what they may do</h1>
 <p class="lead">You can change your mind at any time. What they did before they read this stays done.</p></header>
-${choiceQuestion({
-  name: 'mayPassOn',
-  legend: 'If they are not the right people, may they pass your request to another agency that is?',
-  chosen: chosen(values.mayPassOn),
-  error: errorOf('mayPassOn'),
-  choices: [
-    { value: 'yes', label: 'Yes. Then that agency gets what I wrote' },
-    { value: 'ask-me', label: 'Ask me first' },
-  ],
-})}
-${choiceQuestion({
-  name: 'mayBringIn',
-  legend: 'May they bring in another agency to help as well?',
-  hint: 'They stay the ones you talk to.',
-  chosen: chosen(values.mayBringIn),
-  error: errorOf('mayBringIn'),
-  choices: [
-    { value: 'yes', label: 'Yes' },
-    { value: 'ask-me', label: 'Ask me first' },
-  ],
-})}
+${permissionChoices({ values, errorOf }, 'sent')}
 ${whoLocks(proof)}
 <p class="actions"><button class="button" type="submit">Send it</button></p></form>
 ${stepButton('view', 'Back, and change nothing', proof)}

@@ -3,7 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { escapeText } from '../../html/html.ts';
 import { attributesIn, hiddenEntriesIn, textOf } from '../../html/markup.fixture.ts';
 import { chooseAgency } from '../../routing/destination.ts';
-import { filledIn, makeData, makeDesk, makeRule, withoutCoordinatorKey } from '../contact-data.fixture.ts';
+import {
+  everybodyAway,
+  filledIn,
+  makeData,
+  makeDesk,
+  makeRule,
+  withoutCoordinatorKey,
+} from '../contact-data.fixture.ts';
 import { type ContactFormValues, singleFields, valuesFromEntries } from '../form-fields.ts';
 import { type Review, reviewView } from './review-view.ts';
 
@@ -120,6 +127,16 @@ describe('a closed form', () => {
     expect(attributesIn(markup, 'href')).toEqual(
       expect.arrayContaining(['tel:112', 'tel:999', 'tel:1800000000']),
     );
+  });
+
+  test('says when somebody is back, when it is closed because all are away, and that nothing is lost', () => {
+    for (const carrier of [byServer, { by: 'browser' } as const]) {
+      const away = textOf(reviewOf(everybodyAway(sealedTo), { carrier }));
+      expect(away).toContain('everybody who could read this is away');
+      expect(away).toContain('Somebody is back on 3 December.');
+      expect(away).toMatch(/What you wrote is (still here|not lost)/);
+      expect(reviewOf(everybodyAway(sealedTo), { carrier })).not.toContain('Send it');
+    }
   });
 
   test('has no button to send', () => {

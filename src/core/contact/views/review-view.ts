@@ -1,9 +1,11 @@
+import { spokenDate } from '../../calendar/spoken-date.ts';
 import { type Html, html } from '../../html/html.ts';
 import { coordinatorSlug, type Destination } from '../../routing/destination.ts';
 import type { ContactData } from '../contact-data.ts';
 import type { ContactFormValues } from '../form-fields.ts';
+import { attachedSummary } from './attached-summary.ts';
 import { hiddenFields } from './form-controls.ts';
-import { lawLink, numbersNow, ringLink } from './numbers-now.ts';
+import { limitsSaid, numbersNow, ringLink } from './numbers-now.ts';
 import { guardControls } from './one-more-step-view.ts';
 
 /** The page before sending: who will read it and why, when, and what happens then. */
@@ -38,7 +40,7 @@ export type Review = {
 /** Shows where a request would go, before anything is sent. */
 export const reviewView = (review: Review): Html => {
   const { data, destination } = review;
-  if (destination.kind === 'closed') return closedView(data, review);
+  if (destination.kind === 'closed') return closedView(review, destination.backOn);
   if (destination.kind === 'phone') {
     return html`<div class="form">
 <header><h1 tabindex="-1" id="review-title">For this, ring ${destination.name}</h1>
@@ -61,10 +63,11 @@ ${review.problem === undefined ? null : html`<div class="wrong" role="alert" tab
 <div><dt>When</dt><dd><strong>${review.readWhen}</strong> You can expect an answer by ${review.answerBy}.</dd></div>
 <div><dt>If nobody answers</dt><dd>${coordinator === null ? null : html`They are reminded, and then their deputy is. If it still waits on ${review.coordinatorBy}, ${coordinator} hears of it and finds somebody. `}You can ring a number on this page at any time.</dd></div>
 <div><dt>What they promise</dt><dd class="statement">${desk.confidentiality}</dd></div>
-<div><dt>What they cannot promise</dt><dd>${data.limits.say} (${lawLink(data)})</dd></div>
+<div><dt>What they cannot promise</dt><dd>${limitsSaid(data)}</dd></div>
 <div><dt>How long it is kept</dt><dd>Until you withdraw it. When it is closed: ${data.retention.closedDays} days. Never longer than ${data.retention.maximumDays} days.</dd></div>
 <div><dt>If you withdraw it</dt><dd>It is deleted at once. But what somebody has read they may have noted, and a duty to report a child at risk stands. So if somebody makes you withdraw it, ring when you can.</dd></div>
 </dl>
+${attachedSummary(review.values.attachment)}
 ${numbersNow(data, 'If it cannot wait')}
 ${sendForm(review)}
 ${changeForm(review)}
@@ -97,10 +100,19 @@ const changeForm = ({ carrier, values }: Review): Html =>
     : html`<form method="post" action="/api/contact-request">${hiddenFields({ ...withoutFile(values), step: 'edit' })}
 <p class="actions"><button class="button quiet" type="submit">Change my answers</button> <a href="/contact/">Stop and delete</a></p></form>`;
 
-const closedView = (data: ContactData, review: Review): Html => html`<div class="form">
+const closedView = (review: Review, backOn: string | undefined): Html => {
+  const { data, carrier } = review;
+  return html`<div class="form">
 <header><h1 tabindex="-1" id="review-title">Nobody can receive this just now</h1>
-<p class="lead">The form is closed, because no agency and no coordinator can be reached. Nothing was sent. Please ring instead.</p></header>
+${
+  backOn === undefined
+    ? html`<p class="lead">The form is closed, because no agency and no coordinator can be reached. Nothing was sent. Please ring instead.</p>`
+    : html`<p class="lead">The form is closed, because everybody who could read this is away. Nothing was sent. Please ring instead.</p>
+<p>Somebody is back on <strong>${spokenDate(backOn)}</strong>. You can send it from that day on.</p>`
+}</header>
 <p>In danger: ring ${data.emergency.numbers.map((number, index) => html`${index === 0 ? null : ' or '}${ringLink(number)}`)}.</p>
 ${numbersNow(data, 'Numbers to ring')}
+<p>${carrier.by === 'browser' ? 'What you wrote is still here, in this page. It is gone when you leave the page.' : 'What you wrote is not lost. Press “Change my answers”, and it stands in the form again. Copy it if you want to send it later: this site keeps nothing of it.'}</p>
 ${changeForm(review)}
 </div>`;
+};

@@ -9,6 +9,8 @@ export type Sent = {
   readonly reference: string;
   readonly words: string;
   readonly answerBy: string;
+  /** It had come before, and something was done with it since: no answer is promised anew. */
+  readonly movedOn?: boolean;
   /** A professional wrote it: the words belong to the family member. */
   readonly forSomebodyElse: boolean;
   /** Nobody contacts them: the words are the only way to the answer. */
@@ -21,7 +23,11 @@ export type Sent = {
  */
 export const sentView = (sent: Sent): Html => html`<div class="form" id="sent">
 <header><h1 tabindex="-1" id="sent-title">It is sent, and it is safe</h1>
-<p class="lead">Now ${sent.agencyName} can open it. You can expect an answer by ${sent.answerBy}.</p></header>
+<p class="lead">${
+  sent.movedOn
+    ? html`It had come to us before, and it is there once. ${sent.agencyName} has it. Come back with your words to see what they did.`
+    : html`Now ${sent.agencyName} can open it. You can expect an answer by ${sent.answerBy}.`
+}</p></header>
 ${wordsCard(sent)}
 ${sent.forSomebodyElse ? forThem : forYou}
 ${withoutWords(sent)}

@@ -3,7 +3,13 @@ import { expect, test } from 'vitest';
 import type { Html } from '../../html/html.ts';
 import { chooseAgency } from '../../routing/destination.ts';
 import type { AgencyMessage } from '../agency-message.ts';
-import { filledIn, makeData, makeRule, withoutCoordinatorKey } from '../contact-data.fixture.ts';
+import {
+  everybodyAway,
+  filledIn,
+  makeData,
+  makeRule,
+  withoutCoordinatorKey,
+} from '../contact-data.fixture.ts';
 import { singleFields } from '../form-fields.ts';
 import { contactFormView } from './contact-form-view.ts';
 import { refusalView } from './refusal-view.ts';
@@ -80,6 +86,8 @@ test.each<[what: string, view: Html]>([
   ],
   ['the review for a phone line', review({ carrier: byServer }, rung)],
   ['the closed form', review({ carrier: byServer }, withoutCoordinatorKey(data))],
+  ['the form while everybody is away', review({ carrier: byServer }, everybodyAway(data))],
+  ['the empty form while everybody is away', contactFormView({ data: everybodyAway(data), step: 'age' })],
   [
     'the receipt',
     sentView({

@@ -130,7 +130,7 @@ const mistakes: Record<string, readonly [drafts: Drafts, sentence: string]> = {
   ],
   'a telephone number that is none': [
     withChange(service, { phones: [{ number: '059 000 0000' }, { number: 'ring us' }] }),
-    `${service}, "phones, item 2, number": Write the number with digits and spaces only, like 1800 459 459.`,
+    `${service}, "phones, item 2, number": Write the number with digits and spaces only, like 0123 456 789.`,
   ],
   'a bad date': [
     withChange(service, { checked: { on: '1/11/2026', by: 'x', how: 'phone', nextDue: '2027-05-01' } }),
@@ -178,7 +178,7 @@ const mistakes: Record<string, readonly [drafts: Drafts, sentence: string]> = {
       ...soundDrafts,
       'content/organisations/Cúnamh & Co.json': soundDrafts['content/organisations/kind-people.json'] ?? '',
     },
-    'content/organisations/Cúnamh & Co.json: The file’s name is its address. Use small letters, digits and single hyphens, like “carlow” or “family-carers-wexford”. Rename it to “cunamh-co.json”.',
+    'content/organisations/Cúnamh & Co.json: The file’s name is its address. Use small letters, digits and single hyphens, like “north” or “family-carers-north”. Rename it to “cunamh-co.json”.',
   ],
   'an agency with the coordinator’s name': [
     {

@@ -7,6 +7,7 @@ import { type Guidance, guidanceReaders, guidanceSchema } from '../../guidance/g
 import { type GuidanceGroups, guidanceGroupsSchema } from '../../guidance/guidance-groups.ts';
 import { type Partner, partnerSchema } from '../../partners/partner.ts';
 import { type Change, whatChangedSchema } from '../../partners/what-changed.ts';
+import { type DrawnMap, drawnMapSchema } from '../../places/drawn-map.ts';
 import { type Place, placesSchema } from '../../places/place.ts';
 import { type RoutingRule, routingSchema } from '../../routing/routing-rule.ts';
 import { type Tool, toolSchema } from '../../tools/tool.ts';
@@ -26,6 +27,7 @@ export type Content = {
   readonly groups: GuidanceGroups;
   readonly terms: readonly Term[];
   readonly places: readonly Place[];
+  readonly map: DrawnMap;
   readonly wordsThatHurt: WordsThatHurt;
   readonly demand: readonly DemandPeriod[];
   readonly whatChanged: readonly Change[];
@@ -46,6 +48,7 @@ export const singleFiles = {
   groups: { path: 'content/guidance-groups.json', schema: guidanceGroupsSchema },
   glossary: { path: 'content/glossary.json', schema: glossarySchema },
   places: { path: 'content/places.json', schema: placesSchema },
+  map: { path: 'content/map.json', schema: drawnMapSchema },
   wordsThatHurt: { path: 'content/words-that-hurt.json', schema: wordsThatHurtSchema },
   demand: { path: 'content/demand.json', schema: demandSchema },
   whatChanged: { path: 'content/what-changed.json', schema: whatChangedSchema },
@@ -70,6 +73,7 @@ export const contentSchemas = {
   groups: guidanceGroupsSchema,
   glossary: glossarySchema,
   places: placesSchema,
+  map: drawnMapSchema,
   wordsThatHurt: wordsThatHurtSchema,
   demand: demandSchema,
   whatChanged: whatChangedSchema,

@@ -20,6 +20,7 @@ type SingleParts =
   | 'groups'
   | 'terms'
   | 'places'
+  | 'map'
   | 'wordsThatHurt'
   | 'demand'
   | 'whatChanged';
@@ -37,6 +38,7 @@ export const isComplete = (content: Gathered): content is Content =>
   content.groups !== undefined &&
   content.terms !== undefined &&
   content.places !== undefined &&
+  content.map !== undefined &&
   content.wordsThatHurt !== undefined &&
   content.demand !== undefined &&
   content.whatChanged !== undefined;
@@ -58,6 +60,7 @@ export const gather = (records: readonly CheckedFile[]): Gathered => {
     groups: single('groups') as Content['groups'] | undefined,
     terms: (single('glossary') as { terms: Content['terms'] } | undefined)?.terms,
     places: (single('places') as { places: Content['places'] } | undefined)?.places,
+    map: single('map') as Content['map'] | undefined,
     wordsThatHurt: single('wordsThatHurt') as Content['wordsThatHurt'] | undefined,
     demand: (single('demand') as { periods: Content['demand'] } | undefined)?.periods,
     whatChanged: (single('whatChanged') as { changes: Content['whatChanged'] } | undefined)?.changes,

@@ -69,6 +69,7 @@ export const soundDrafts: Drafts = {
     source: 'A map of our own.',
     places: [{ name: 'Carlow', area: 'carlow', county: 'Carlow', latitude: 52.84, longitude: -6.93 }],
   },
+  'content/map.json': { towns: [] },
   'content/words-that-hurt.json': {
     words: [{ word: 'junkie', forms: ['druggie'], better: 'your person', why: 'It is thrown at people.' }],
     allowed: ['Junkies Anonymous'],

@@ -65,7 +65,7 @@ export type AskedPlace = {
 };
 
 /**
- * The place that a town's name or an Eircode stands for; `undefined` when nobody here knows it. An Eircode is known by its
+ * The place that a town's name or a postcode stands for; `undefined` when nobody here knows it. A postcode is known by its
  * first three characters, where a listing shares them: then it is in that listing's town.
  */
 export const askedPlace = (

@@ -113,7 +113,7 @@ export const parameters = {
     read: words,
     schema: { type: 'string', maxLength: 200 },
     description:
-      'A town or village by its name, or an Eircode that a listing shares the first three characters of. Alone: services that cover the area it is in.',
+      'A town or village by its name, or a postcode that a listing shares the first three characters of. Alone: services that cover the area it is in.',
   },
   proximity: {
     read: whole(0, 1_000_000),

@@ -76,11 +76,11 @@ const placeOf = (
   if (postcode === undefined)
     return proximity === undefined
       ? undefined
-      : { parameter: 'proximity', sentence: 'Give postcode with it: a town, a village or an Eircode.' };
+      : { parameter: 'proximity', sentence: 'Give postcode with it: a town, a village or a postcode.' };
   return (
     askedPlace(postcode, directory) ?? {
       parameter: 'postcode',
-      sentence: 'We don’t know where that is. Write the name of a town or village, like Wexford.',
+      sentence: 'We don’t know where that is. Write the name of a town or village.',
     }
   );
 };

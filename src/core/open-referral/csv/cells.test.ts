@@ -143,7 +143,7 @@ describe('what is written comes back as it was', () => {
 
 test.each([
   [readYesNo('maybe'), 'yes or no'],
-  [readPhones('ring us'), '1800 459 459'],
+  [readPhones('ring us'), '0123 456 789'],
   [readOpening('weekdays 9-5'), 'monday tuesday 09:00-17:00'],
   [readOpening('monday 9-5'), '24 hours'],
   [readOpening('monday 09:00-25:00'), '24 hours'],

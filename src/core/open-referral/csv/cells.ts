@@ -65,7 +65,7 @@ export const readPhones = (cell: string): ReadCell<Phone[]> =>
   eachOf(cell, (item): ReadCell<Phone> => {
     const [, number, description] = /^(\+?[\d ]*\d)(?: \(([\s\S]+)\))?$/.exec(item) ?? [];
     if (number === undefined)
-      return { fault: 'Write a phone as 1800 459 459, or as 1800 459 459 (what it is).' };
+      return { fault: 'Write a phone as 0123 456 789, or as 0123 456 789 (what it is).' };
     return { value: description === undefined ? { number } : { number, description } };
   });
 

@@ -63,9 +63,9 @@ export const csvColumns = {
     means: 'Town',
     cellOf: ({ service: { address } }) => (address.kind === 'hidden' ? undefined : address.town),
   },
-  postal_code: { means: 'Eircode or postcode', cellOf: ({ service }) => full(service)?.postalCode },
+  postal_code: { means: 'Postcode', cellOf: ({ service }) => full(service)?.postalCode },
   phones: {
-    means: 'Numbers (list): 1800 459 459, or 1800 459 459 (what it is)',
+    means: 'Numbers (list): 0123 456 789, or 0123 456 789 (what it is)',
     cellOf: ({ service }) => writePhones(service.phones),
   },
   email: { means: 'E-mail', cellOf: ({ service }) => service.email },

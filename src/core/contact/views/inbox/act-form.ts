@@ -11,6 +11,7 @@ export const workerActs = [
   'close',
   'note',
   'step-aside',
+  'forget',
 ] as const;
 export type WorkerAct = (typeof workerActs)[number];
 
@@ -60,6 +61,10 @@ export const wordsField = (
   return html`<div class="question-set"><label class="question" for="${id}">${label}</label>${words}<textarea id="${id}" name="${name}" rows="3" maxlength="${longest}" autocomplete="off"${by}>
 ${value ?? ''}</textarea></div>`;
 };
+
+/** Something to be ticked before the act is done. */
+export const tickField = (act: WorkerAct, { name, label }: Pick<Field, 'name' | 'label'>): Html =>
+  html`<div class="choices"><label class="choice" for="${act}-${name}"><input type="checkbox" id="${act}-${name}" name="${name}" value="yes"><span>${label}</span></label></div>`;
 
 /** One of several. */
 export const choiceField = (

@@ -37,9 +37,10 @@ const formsFor = (
     permissions.mayPassOn === 'yes' ? withKey : withKey.filter(({ slug }) => slug === coordinatorSlug),
     permissions.mayPassOn,
   );
-  if (row.standing === 'watching') return nextState(row.state, 'pass-on') === null ? [] : [passOn];
-  const helpers = row.helpers.map((helper) => helper.agency);
   const can = (action: Parameters<typeof nextState>[1]) => nextState(row.state, action) !== null;
+  const forget = letter.request.asker === 'professional' && can('forget') ? answerForms.forget() : null;
+  if (row.standing === 'watching') return [can('pass-on') ? passOn : null, forget];
+  const helpers = row.helpers.map((helper) => helper.agency);
   const isNew = row.state === 'received' || row.state === 'opened';
   const canTalk = talkingStates.includes(row.state);
   const nextDoors = (data.agencies[agency] ?? data.coordinator).nextDoors;
@@ -57,6 +58,7 @@ const formsFor = (
     can('decline') ? answerForms.decline(nextDoors) : null,
     can('close') ? answerForms.close(data.retention.closedDays) : null,
     canTalk || row.state === 'closed' ? note(namedAs(helpers, data)) : null,
+    forget,
   ];
 };
 

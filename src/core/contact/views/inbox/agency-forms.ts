@@ -1,6 +1,6 @@
 import { type Html, html } from '../../../html/html.ts';
-import type { Permission } from '../../contact-request.ts';
 import type { NextAgency } from '../../inbox/next-agencies.ts';
+import type { Permission } from '../../permission.ts';
 import { actForm, choiceField, nameField, wordsField } from './act-form.ts';
 import type { Signature } from './answer-forms.ts';
 

@@ -1,7 +1,7 @@
 import { type Html, html } from '../../../html/html.ts';
 import { outcomes, waysTried } from '../../agency-message.ts';
 import { outcomeWords, wayTriedWords } from '../../inbox/inbox-words.ts';
-import { actForm, choiceField, nameField, wordsField } from './act-form.ts';
+import { actForm, choiceField, nameField, tickField, wordsField } from './act-form.ts';
 
 /** What a worker typed before in this session, so that it need not be typed again. */
 export type Signature = { readonly worker?: string; readonly deputy?: string };
@@ -83,5 +83,20 @@ export const answerForms = {
         wordsField('close', { name: 'message', label: 'A last word to them' }),
       ],
       button: 'Close it',
+    }),
+
+  /** For what a professional sent: the first call asks whether they agreed. */
+  forget: (): Html =>
+    actForm({
+      act: 'forget',
+      summary: 'They never agreed to this: delete it now',
+      lead: 'Everything is deleted at once: the request, all that was written about it, and the copies of other agencies. Nothing goes to them or to the professional. A line stays for thirty days that says not to contact them. Delete what you noted, too, unless the law makes you keep it. A duty to report that a child is at risk still stands.',
+      fields: [
+        tickField('forget', {
+          name: 'never',
+          label: 'They told us that they never agreed. This cannot be undone.',
+        }),
+      ],
+      button: 'Delete it now',
     }),
 } as const;

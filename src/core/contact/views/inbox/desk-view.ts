@@ -4,11 +4,11 @@ import type { ContactData } from '../../contact-data.ts';
 import { dueWordsOf } from '../../inbox/due-words.ts';
 import { type InboxList, inboxLists, isMine, sortIntoLists } from '../../inbox/inbox-lists.ts';
 import { listWords, stateWords } from '../../inbox/inbox-words.ts';
-import type { InboxRow } from '../../request-store.ts';
+import type { ListedRow } from '../../request-store.ts';
 
 /** What an inbox shows at its side. */
 export type DeskLists = {
-  readonly rows: readonly InboxRow[];
+  readonly rows: readonly ListedRow[];
   /** The reference of the request beside it, if one is open. */
   readonly current: string | null;
   readonly agency: string;
@@ -29,8 +29,8 @@ export const deskView = (desk: DeskLists, main: Html): Html => {
   ).length;
   return html`<div class="${current === null ? 'desk' : 'desk has-one'}">
 <nav class="post" aria-labelledby="post-title"><h2 id="post-title">${waitingWords(waiting)}</h2>
-${inboxLists.map((list) => listView(list, lists.get(list) ?? [], desk))}
-<p class="actions"><button class="button quiet" type="button" data-refresh>Look for new ones</button><button class="button quiet" type="button" data-colleagues>Colleagues and keys</button></p></nav>
+<p class="actions"><button class="button quiet" type="button" data-refresh>Look for new ones</button><button class="button quiet" type="button" data-colleagues>Colleagues and keys</button></p>
+${inboxLists.map((list) => listView(list, lists.get(list) ?? [], desk))}</nav>
 <article class="request">${current === null ? null : html`<p class="back screen-only"><button type="button" data-back>All requests</button></p>`}
 ${main}</article>
 </div>`;
@@ -47,7 +47,7 @@ export const chooseView = (count: number, done?: string): Html => {
 const waitingWords = (count: number): string =>
   count === 0 ? 'Nothing waits on you' : count === 1 ? '1 waits on you' : `${count} wait on you`;
 
-const listView = (list: InboxList, rows: readonly InboxRow[], desk: DeskLists): Html | null => {
+const listView = (list: InboxList, rows: readonly ListedRow[], desk: DeskLists): Html | null => {
   if (rows.length === 0 && list !== 'new') return null;
   const isOpen = openLists.includes(list) || rows.some(({ reference }) => reference === desk.current);
   return html`<details class="pile"${isOpen ? html` open` : null}><summary><h3>${listWords[list]}</h3> <span>${rows.length}</span></summary>
@@ -55,13 +55,13 @@ ${rows.length === 0 ? html`<p class="hint">Nothing new.</p>` : html`<ul class="l
 ${list === 'new' && desk.agency !== coordinatorSlug ? knowOneForm(rows.filter(({ state }) => state === 'received')) : null}</details>`;
 };
 
-const rowView = (row: InboxRow, { current, data, now, workerKeyId }: DeskLists): Html => {
+const rowView = (row: ListedRow, { current, data, now, workerKeyId }: DeskLists): Html => {
   const due = row.standing === 'own' ? dueWordsOf(row, data, now) : null;
   const whose = row.state === 'accepted' && isMine(row, workerKeyId) ? '. Yours' : '';
   return html`<li><button type="button" data-reference="${row.reference}"${row.reference === current ? html` aria-current="true"` : null}><b>${row.reference}</b>${due === null ? null : html` <span class="${due.isLate ? 'due late' : 'due'}">${due.words}</span>`} <span>${stateOf(row, workerKeyId)}${whose}</span></button></li>`;
 };
 
-const stateOf = (row: InboxRow, workerKeyId: string): string => {
+const stateOf = (row: ListedRow, workerKeyId: string): string => {
   if (row.state === 'opened') {
     const opener = row.history.findLast(({ action }) => action === 'open')?.workerKeyId;
     return opener === workerKeyId ? 'Opened by you' : 'Opened by a colleague';
@@ -71,7 +71,7 @@ const stateOf = (row: InboxRow, workerKeyId: string): string => {
 };
 
 /** For whoever knows the person behind a reference, and must not open it. */
-const knowOneForm = (rows: readonly InboxRow[]): Html | null =>
+const knowOneForm = (rows: readonly ListedRow[]): Html | null =>
   rows.length === 0
     ? null
     : html`<details class="know-one"><summary>I know one of them</summary><form class="flow" data-act="step-aside" novalidate>

@@ -19,4 +19,6 @@ const whereTo = (
   { action, agency }: InboxRow['history'][number],
   nameOf: (slug: string) => string,
 ): string =>
-  agency !== null && ['receive', 'pass-on', 'bring-in'].includes(action) ? `: ${nameOf(agency)}` : '';
+  agency !== null && ['receive', 'pass-on', 'bring-in', 'reseal'].includes(action)
+    ? `: ${nameOf(agency)}`
+    : '';

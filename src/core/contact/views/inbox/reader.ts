@@ -1,4 +1,5 @@
 import { coordinatorSlug } from '../../../routing/destination.ts';
+import type { AllQuestions } from '../../../tools/questions/tool-questions.ts';
 import type { ContactData } from '../../contact-data.ts';
 import type { Signature } from './answer-forms.ts';
 
@@ -11,6 +12,8 @@ export type Reader = {
   readonly now: Date;
   readonly spoken: (at: Date) => string;
   readonly signature: Signature;
+  /** What the tools ask, to read an attached file by; left out where it could not be had. */
+  readonly questions?: AllQuestions | undefined;
 };
 
 /** The name of whoever has a slug, as a sentence can use it. */

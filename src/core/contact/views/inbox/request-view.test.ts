@@ -26,6 +26,7 @@ const view = (
   request: Partial<ContactRequest> = {},
   said: readonly Said[] = [],
   agency = 'first-door',
+  now = inboxNow,
 ): string =>
   requestView(
     { row, letter: letterOf(ringOnly, request), said },
@@ -33,7 +34,7 @@ const view = (
       agency,
       workerKeyId: ownKeyId,
       data: inboxData,
-      now: inboxNow,
+      now,
       spoken: spokenInbox,
       signature: { worker: 'Mary' },
     },
@@ -102,6 +103,27 @@ describe('one request', () => {
 
   it('lets the coordinator pass on what another agency declined, and nothing else', () => {
     expect(acts(view(watching, { mayPassOn: 'yes' }, [], 'coordinator'))).toEqual(['pass-on']);
+  });
+
+  it('offers to delete at once what a professional sent, and asks once more, wherever it stands', () => {
+    const sent = { asker: 'professional' } as const;
+    for (const row of [waiting, accepted, makeRow({ state: 'closed', awaitsAgencySince: null })]) {
+      expect(acts(view(row, sent)).at(-1)).toBe('forget');
+      expect(acts(view(row))).not.toContain('forget');
+    }
+    expect(view(accepted, sent)).toMatch(
+      /<input type="checkbox"[^>]*name="never"[^>]*><span>.*cannot be undone/,
+    );
+    expect(acts(view(helping, sent))).toEqual(['note']);
+    expect(acts(view(watching, sent, [], 'coordinator'))).toEqual(['pass-on', 'forget']);
+  });
+
+  it('says on top of safe contact when it is older than seven days', () => {
+    const on = (day: string) => view(accepted, {}, [], 'first-door', new Date(`${day}T09:15:00Z`));
+    const markup = on('2026-11-29');
+    expect(markup).toContain('<b>Check again.</b> They said this more than 7 days ago.');
+    expect(markup.indexOf('<b>Check again.</b>')).toBeLessThan(markup.indexOf('(a number)'));
+    expect(on('2026-11-28')).not.toContain('Check again');
   });
 
   it('never runs what somebody wrote', () => {

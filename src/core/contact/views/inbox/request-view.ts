@@ -41,7 +41,7 @@ ${request.words === undefined ? html`<p>They wrote nothing more.</p>` : html`<bl
 ${passedOnView(letter.passedOn, nameOf, (day) => `${spokenDate(day)} ${day.slice(0, 4)}`)}
 ${saidView(said, spoken)}
 <section class="about" aria-labelledby="else-title"><h2 id="else-title">What else to keep to</h2>${factList(whatElse(request, permissions, data, today))}</section>
-${attachmentView(request.attachment)}
+${attachmentView(request.attachment, reader.questions)}
 ${actsView(opened, reader, permissions, today)}
 ${historyView(row.history, reader.workerKeyId, nameOf, spoken)}
 ${recordsView}`;

@@ -28,5 +28,7 @@ const isFreeText = ({ type, format, pattern, relation, enum: choices, const: onl
 const isOurs = (kind: ContentKind, path: Part['path']): boolean => {
   if (kind === 'wordsThatHurt' || path.includes('sources')) return false;
   const field = path.at(-1);
-  return kind === 'needs' || !['name', 'networkName', 'lawTitle', 'keyword'].includes(String(field));
+  return (
+    kind === 'needs' || !['name', 'networkName', 'lawTitle', 'ownPaper', 'keyword'].includes(String(field))
+  );
 };

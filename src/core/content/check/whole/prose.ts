@@ -1,5 +1,6 @@
 import type { Passage } from '../../../guidance/plain-text-of-prose.ts';
 import { lineName, type Problem } from '../problem.ts';
+import { blockReferences } from './block-references.ts';
 import { type Destinations, deadLink } from './links.ts';
 import { deadReference } from './references.ts';
 
@@ -26,16 +27,9 @@ export type Prose = {
 export const proseProblems = (file: string, address: string, prose: Prose, to: Destinations): Problem[] => [
   ...prose.faults.map(({ line, sentence }) => ({ file, field: lineName(line), sentence })),
   ...prose.blocks.flatMap(({ name, attributes, line }) => {
+    const reference = Object.hasOwn(blockReferences, name) ? blockReferences[name] : undefined;
     const sentence =
-      name === 'Helpline'
-        ? deadReference('helplines', attributes['id'] ?? '', to.slugs)
-        : name === 'ServiceLink'
-          ? deadReference('services', attributes['slug'] ?? '', to.slugs)
-          : name === 'Term'
-            ? deadReference('terms', attributes['id'] ?? '', to.slugs)
-            : name === 'ToolLink'
-              ? deadReference('tools', attributes['id'] ?? '', to.slugs)
-              : undefined;
+      reference && deadReference(reference.to, attributes[reference.attribute] ?? '', to.slugs);
     return sentence === undefined ? [] : [{ file, field: lineName(line), sentence }];
   }),
   ...prose.links.flatMap((link) => {

@@ -21,6 +21,14 @@ export const settingsProblems = (site: Site): Problem[] => {
           field: 'language',
           sentence: `There is no language “${site.language}”. Write a language tag like en-IE.`,
         },
+    (site.limits.lawTitle === undefined) === (site.limits.lawUrl === undefined)
+      ? undefined
+      : {
+          file,
+          field: 'limits',
+          sentence:
+            'The law and the address where it can be read belong together. Write both, or leave both empty.',
+        },
     site.retention.maximumDays >= site.retention.closedDays
       ? undefined
       : {
