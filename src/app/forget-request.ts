@@ -6,8 +6,9 @@ import type { Holder } from './bearer-token.ts';
 
 /**
  * Forgets a request because whoever it is for never agreed to it. The lead agency may, and the coordinator where they see it;
- * for a helping agency there is none. Whoever else has the lead or a copy is told not to contact them, and the coordinator always, so that
- * no worker deletes unseen. Like a withdrawal it is remembered first: a restored backup does not bring it back.
+ * for a helping agency there is none. Whoever else has the lead or a copy is told not to contact them, and the coordinator
+ * always, so that no worker deletes unseen. As for a withdrawal a tombstone is laid first: a restored backup does not bring
+ * it back.
  */
 export const forgetRequest = async (
   reference: string,

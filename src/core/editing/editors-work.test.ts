@@ -71,3 +71,13 @@ test('where nothing waits the page says so, and a long list is folded', () => {
   );
   expect(view.markup).toContain('<summary>All 9</summary>');
 });
+
+test('a listing that nobody sees yet, or any more, is not named on a page of the site', () => {
+  const services = new Map([
+    ['soon', { ...service('Soon'), publishFrom: '2026-12-24' }],
+    ['over', { ...service('Over'), publishUntil: '2026-11-22' }],
+  ]);
+  const warnings = [{ file: 'content/services/soon.json', field: 'name', sentence: 'Soon is too short.' }];
+  const work = editorsWork({ ...nothing, content: { ...nothing.content, services }, warnings });
+  expect(work.flatMap(({ items }) => items)).toEqual([]);
+});

@@ -5,6 +5,7 @@ import type { PageReadingAge } from '../content/check/text/reading-ages.ts';
 import type { Checked } from '../content/evidence.ts';
 import type { Need } from '../content/need.ts';
 import type { Area } from '../content/site.ts';
+import { isListedOn } from '../directory/published.ts';
 import { readingLimits } from '../guidance/reading-age.ts';
 import { recordLink } from './record-link.ts';
 
@@ -33,7 +34,25 @@ const weekDays = 7;
 const reviewDays = 60;
 
 /** What waits for an editor, as the content says it on a day: the most urgent first. */
-export const editorsWork = (known: Known): WorkPart[] => [
+export const editorsWork = (everything: Known): WorkPart[] => workOn(whatIsShown(everything));
+
+/** Without the listings that nobody sees yet, or any more: the page stands on the site, and names them to nobody. */
+const whatIsShown = (known: Known): Known => {
+  const services = new Map(
+    [...known.content.services].filter(([, service]) => isListedOn(service, known.today)),
+  );
+  const isShown = ({ file }: Problem): boolean => {
+    const [, slug] = /^content\/services\/(.+)\.json$/.exec(file) ?? [];
+    return slug === undefined || services.has(slug);
+  };
+  return {
+    ...known,
+    content: { ...known.content, services },
+    warnings: known.warnings.filter(isShown),
+  };
+};
+
+const workOn = (known: Known): WorkPart[] => [
   {
     id: 'due',
     title: 'To check this week',

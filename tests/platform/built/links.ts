@@ -57,9 +57,10 @@ const isDead = (
   const { path, anchor } = resolve(address, from);
   if (endpoints.has(path)) return false;
   const known = anchors.get(path);
-  if (known === undefined) return !files.has(path.slice(1));
-  // The editor’s own way to a record, `/admin/#/collections/…`: the page that runs it is there.
-  return anchor !== '' && anchor !== 'top' && !anchor.startsWith('/') && !known.has(anchor);
+  if (known === undefined) return !files.has(path.slice(1)) && !files.has(`${path.slice(1)}index.html`);
+  // Words for a script, and no place in the page: `/admin/#/collections/…`, `/directory/#areas=wexford`.
+  const isForScript = /^\/|^\w+=/.test(anchor);
+  return anchor !== '' && anchor !== 'top' && !isForScript && !known.has(anchor);
 };
 
 const resolve = (address: string, from: string): { readonly path: string; readonly anchor: string } => {

@@ -90,7 +90,7 @@ export const answerForms = {
     actForm({
       act: 'forget',
       summary: 'They never agreed to this: delete it now',
-      lead: 'Everything is deleted at once: the request, all that was written about it, and the copies of other agencies. Nothing goes to them or to the professional. A line stays for thirty days that says not to contact them. Delete what you noted, too, unless the law makes you keep it. A duty to report that a child is at risk still stands.',
+      lead: 'Everything is deleted at once: the request, all that was written about it, and the copies of other agencies. Nothing goes to them or to the professional. A line stays for thirty days that says not to contact them, and the coordinator hears of it. Delete what you noted, too, unless the law makes you keep it. A duty to report that a child is at risk still stands.',
       fields: [
         tickField('forget', {
           name: 'never',
