@@ -165,6 +165,17 @@ describe.each(storeSources)('the return door: %s', (_name, open) => {
       expect(await scripted(await writing())).toEqual({ status: 409, body: { kind: 'too-late' } });
     });
 
+    it('tells everybody who had it not to contact them', async () => {
+      await accept();
+      const copy = { agencyKeyId: keyIdOf(doors.second.recipient), sealed: asked.sealed.sealed };
+      await store.bringIn({ ...by, helper: 'second-door', ...copy }, [], monday);
+      await scripted({ ...asked.proof, action: 'withdraw' });
+      expect((await outbox.listUnsent()).map(({ kind, to }) => [kind, to])).toEqual([
+        ['request-withdrawn', 'first-door'],
+        ['request-withdrawn', 'second-door'],
+      ]);
+    });
+
     it('withdraws, and then nothing is there', async () => {
       expect(await scripted({ ...asked.proof, action: 'withdraw' })).toEqual({
         status: 200,

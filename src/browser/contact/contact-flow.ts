@@ -14,7 +14,7 @@ import { contactFormView } from '#core/contact/views/contact-form-view.ts';
 import { putView, showView } from '../show-view.ts';
 import { listenForFile } from './attaching.ts';
 import { fetchContactData } from './fetch-contact-data.ts';
-import { type Around, type Draft, makeDraft, showReview } from './sending.ts';
+import { type Around, type Draft, draftOf, showReview } from './sending.ts';
 
 /**
  * Everything typed so far, in this page's memory and nowhere else: sending and leaving forget it. The browser's history holds
@@ -93,7 +93,7 @@ export const makeContactFlow = (place: HTMLElement): ContactFlow => {
       goTo(data, step, errorsOnStep(read.errors, step));
       return 'shown';
     }
-    memory.draft = makeDraft(memory.values, read.request);
+    memory.draft = draftOf(memory.draft, memory.values, read.request);
     history.pushState({ step: 'review' }, '');
     showReview(memory.draft, data, around);
     return 'shown';

@@ -34,8 +34,14 @@ export type Around = { readonly place: Element; readonly back: () => void; reado
 
 const random = (count: number): Uint8Array => crypto.getRandomValues(new Uint8Array(count));
 
+/** The draft of before, while nothing that it says was changed: sent again after a lost answer, it is the same request. */
+export const draftOf = (before: Draft | null, values: ContactFormValues, request: ContactRequest): Draft =>
+  before !== null && JSON.stringify(before.request) === JSON.stringify(request)
+    ? before
+    : makeDraft(values, request);
+
 /** A request with an id, a reference and words of its own. */
-export const makeDraft = (values: ContactFormValues, request: ContactRequest): Draft => ({
+const makeDraft = (values: ContactFormValues, request: ContactRequest): Draft => ({
   values,
   request,
   id: crypto.randomUUID(),
@@ -82,6 +88,8 @@ const sealAndPost = async (
   draft: Draft,
   destination: Extract<Destination, { kind: 'sealed' }>,
 ): ReturnType<typeof postRequest> => {
+  // What is read before sending is who gets it: for another agency than before it is locked anew.
+  if (draft.sealed?.agency !== destination.slug) draft.sealed = null;
   draft.sealed ??= await sealRequest({ ...draft, writtenAt: new Date(), destination }).catch(() => null);
   return draft.sealed === null
     ? {
