@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { pageKinds } from './lighthouse/page-kinds.ts';
-import { isPerfect, type Report, scoreLines } from './lighthouse/scores.ts';
+import { isPerfect, medianReport, type Report, scoreLines } from './lighthouse/scores.ts';
 
 const report = (score: number, audits: Report['audits'] = {}): Report => ({
   categories: {
@@ -43,6 +43,17 @@ test('every audit that is less than perfect is named; those that passed or do no
 test('what was left out for a page that is kept out of search engines is said', () => {
   expect(scoreLines({ ...home, hidden: true }, report(1))[0]).toContain('without is-crawlable');
   expect(scoreLines(home, report(1))[0]).not.toContain('is-crawlable');
+});
+
+test('of several looks at a page the one in the middle counts, and one that failed is the worst', () => {
+  const failed = { ...report(1), runtimeError: { message: 'No answer.' } };
+  const [low, good, best] = [report(0.9), report(0.95), report(1)];
+  expect(medianReport([best, low, good])).toBe(good);
+  expect(medianReport([failed, best, good])).toBe(good);
+  expect(medianReport([best, low])).toBe(low);
+  expect(() => medianReport([])).toThrow('no reports');
+  expect(scoreLines(home, good, 3)[0]).toContain('median of 3');
+  expect(scoreLines(home, good)[0]).not.toContain('median');
 });
 
 test('every page that Lighthouse looks at was built', () => {

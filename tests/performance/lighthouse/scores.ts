@@ -20,13 +20,28 @@ export type Report = {
 /** The audit that a page kept out of search engines on purpose cannot pass; it is left out for those pages alone. */
 export const crawlable = 'is-crawlable';
 
-/** One line with a page's four scores out of 100, then one for each audit that is less than perfect. */
-export const scoreLines = ({ kind, path, hidden }: PageKind, report: Report): string[] => {
+/** The report in the middle, by all four scores together. One that was not measured counts as the worst. */
+export const medianReport = (reports: readonly Report[]): Report => {
+  const worstFirst = reports.toSorted((one, other) => sum(one) - sum(other));
+  const middle = worstFirst[Math.floor((worstFirst.length - 1) / 2)];
+  if (middle === undefined) throw new Error('There is no middle of no reports.');
+  return middle;
+};
+
+const sum = ({ runtimeError, categories }: Report): number =>
+  runtimeError ? -1 : Object.values(categories).reduce((total, { score }) => total + (score ?? 0), 0);
+
+/**
+ * One line with a page's four scores out of 100, then one for each audit that is less than perfect. `looks`: of how many reports
+ * this is the median.
+ */
+export const scoreLines = ({ kind, path, hidden }: PageKind, report: Report, looks = 1): string[] => {
   if (report.runtimeError) return [`${kind} ${path}: not measured. ${report.runtimeError.message}`];
   const scores = Object.values(report.categories).map(
     ({ title, score }) => `${title} ${Math.round((score ?? 0) * 100)}`,
   );
   const without = hidden ? `  (without ${crawlable}: kept out of search engines on purpose)` : '';
+  const median = looks > 1 ? `  (median of ${looks})` : '';
   const imperfect = Object.entries(report.audits)
     .filter(
       ([, { score, scoreDisplayMode }]) => scoreDisplayMode !== 'informative' && score !== null && score < 1,
@@ -34,7 +49,7 @@ export const scoreLines = ({ kind, path, hidden }: PageKind, report: Report): st
     .map(([id, { title, score, displayValue = '' }]) =>
       `    ${(score ?? 0).toFixed(2)}  ${id}: ${title}  ${displayValue}`.trimEnd(),
     );
-  return [`${kind.padEnd(26)} ${path.padEnd(34)} ${scores.join('  ')}${without}`, ...imperfect];
+  return [`${kind.padEnd(26)} ${path.padEnd(34)} ${scores.join('  ')}${without}${median}`, ...imperfect];
 };
 
 /** Whether a page was measured and has 100 in every category. */
