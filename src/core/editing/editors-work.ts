@@ -177,7 +177,7 @@ const neverReviewed = ({ content }: Known): string => {
   const drafts = [...content.guidance.values(), ...content.tools.values()].filter(
     ({ review }) => review.state !== 'reviewed',
   ).length;
-  return drafts === 0 ? '' : ` Nobody has reviewed ${drafts} of them yet, and each says so.`;
+  return drafts === 0 ? '' : ` Nobody has reviewed ${drafts} pages and tools yet; each of them says so.`;
 };
 
 const itemAt = (path: string, name: string, why: string): WorkItem => {
