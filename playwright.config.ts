@@ -9,8 +9,9 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  // How long something takes is measured by benchmarks; here a machine may be slow, and a test fails for what it sees.
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   outputDir: '.data/tests/browser',
   reporter: 'list',
   projects: [

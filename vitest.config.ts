@@ -13,8 +13,8 @@ const readsComponents = getViteConfig(
  */
 export default defineConfig(async (environment) => ({
   test: {
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,
