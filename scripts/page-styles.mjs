@@ -2,6 +2,7 @@
 // learns to carry its own: what it need not fetch, it is painted that much sooner.
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { transform } from 'lightningcss';
 import { someAtOnce } from '../src/adapters/files/some-at-once.mjs';
 import { hashOf } from './page-policy.mjs';
 
@@ -11,72 +12,28 @@ const ofReading = /^(?:families|friends|professionals|service|directory)\//;
 const styleElement = /<style>([\s\S]*?)<\/style>/g;
 const scriptElement = /<script\b[^>]*>([\s\S]*?)<\/script>/g;
 const word = /[A-Za-z][\w-]*/g;
-const grouping = /^@(?:media|supports|layer|container|scope|starting-style)\b/;
-/** What stands in brackets may be one choice of several; only classes outside must be there. */
-const inBrackets = /:[\w-]+\([^()]*\)|\[[^\]]*\]/g;
+/** The oldest browsers that know what the styles are written in. What they do not know is not put together with what they know. */
+const safari = (17 << 16) | (5 << 8);
+const targets = { chrome: 123 << 16, firefox: 121 << 16, safari, ios_saf: safari };
 
-/**
- * The statements and rules of a sheet, or of a block, in their order: their text, and where in it a block opens, or -1.
- * @param {string} css without comments
- * @returns {{ text: string, open: number }[]}
- */
-const rulesIn = (css) => {
-  const rules = [];
-  let depth = 0;
-  let from = 0;
-  let open = -1;
-  let quote = '';
-  for (let at = 0; at < css.length; at += 1) {
-    const sign = css[at];
-    if (quote !== '') {
-      if (sign === '\\') at += 1;
-      else if (sign === quote) quote = '';
-      continue;
-    }
-    if (sign === '"' || sign === "'") quote = sign;
-    else if (sign === '{') {
-      if (depth === 0) open = at - from;
-      depth += 1;
-    } else if (sign === '}') depth -= 1;
-    if (depth > 0 || (sign !== ';' && sign !== '}')) continue;
-    rules.push({ text: css.slice(from, at + 1), open });
-    from = at + 1;
-    open = -1;
-  }
-  rules.push({ text: css.slice(from), open });
-  return rules;
-};
-
-const isWanted = (selectors, isUsed) => {
-  // From the inside out.
-  let bare = selectors;
-  let before;
-  do {
-    before = bare;
-    bare = before.replace(inBrackets, '');
-  } while (bare !== before);
-  return bare
-    .split(',')
-    .some((one) => [...one.matchAll(/\.([A-Za-z][\w-]*)/g)].every(([, name]) => isUsed(name)));
-};
+/** Every class that a sheet may name. A number after a dot is none. */
+const className = /\.([A-Za-z_][\w-]*)/g;
+const movement = /@keyframes\s+([\w-]+)/g;
 
 /**
  * A sheet without the rules for classes that are not used. A rule stays when in doubt.
- * @param {string} css without comments
+ * @param {string} css
  * @param {(name: string) => boolean} isUsed
  * @returns {string}
  */
-export const usedStyles = (css, isUsed) =>
-  rulesIn(css)
-    .map(({ text: rule, open }) => {
-      if (open === -1) return rule;
-      const head = rule.slice(0, open);
-      const isRule = !head.trimStart().startsWith('@');
-      if (isRule ? !isWanted(head, isUsed) : !grouping.test(head.trimStart())) return isRule ? '' : rule;
-      const body = usedStyles(rule.slice(open + 1, -1), isUsed);
-      return body === '' ? '' : `${head}{${body}}`;
-    })
-    .join('');
+export const usedStyles = (css, isUsed) => {
+  const classes = new Set([...css.matchAll(className)].map(([, name]) => name));
+  // A movement may have the name of a class, and be used by another.
+  for (const [, name] of css.matchAll(movement)) classes.delete(name);
+  const unusedSymbols = [...classes].filter((name) => !isUsed(name));
+  const code = Buffer.from(css);
+  return transform({ filename: 'page.css', code, minify: true, targets, unusedSymbols }).code.toString();
+};
 
 /**
  * A page with one sheet in place of all, of the rules it can need, and a policy that names it.
