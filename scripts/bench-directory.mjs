@@ -1,12 +1,17 @@
 // `npm run bench:directory -- 20000`: how soon a list of so many services is there and answers on a slow phone, beside
 // Pagefind's own box, MiniSearch and one bare document. With --build: how long such a site takes to build, how much memory
-// that needs and how large it is, beside plain Astro with as many pages. Works in .data/bench.
+// that needs and how large it is, beside plain Astro with as many pages. With --open-data: how soon the function behind
+// /api/ answers from so many, and its memory. Works in .data/bench.
 import { parseArgs } from 'node:util';
 import { findOrInstallBrowser } from './browser.mjs';
 import { giveUp, prepare } from './prepare.mjs';
 
 const { values, positionals } = parseArgs({
-  options: { rounds: { type: 'string', default: '5' }, build: { type: 'boolean', default: false } },
+  options: {
+    rounds: { type: 'string', default: '5' },
+    build: { type: 'boolean', default: false },
+    'open-data': { type: 'boolean', default: false },
+  },
   allowPositionals: true,
 });
 const whole = (text, what) => {
@@ -22,6 +27,9 @@ try {
   if (values.build) {
     const { measureBuilds } = await import('../tests/performance/directory/build-cost.ts');
     await measureBuilds(count);
+  } else if (values['open-data']) {
+    const { measureOpenData } = await import('../tests/performance/directory/open-data-cost.ts');
+    measureOpenData(count);
   } else {
     const browser = findOrInstallBrowser();
     if (!browser) giveUp('There is no Chromium. Install one, or name one: CHROMIUM_PATH=/path/to/chromium');

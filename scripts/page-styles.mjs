@@ -20,6 +20,14 @@ const targets = { chrome: 123 << 16, firefox: 121 << 16, safari, ios_saf: safari
 const className = /\.([A-Za-z_][\w-]*)/g;
 const movement = /@keyframes\s+([\w-]+)/g;
 
+/** The classes of a sheet that it may be asked to do without. */
+const classesOf = (css) => {
+  const classes = new Set([...css.matchAll(className)].map(([, name]) => name));
+  // A movement may have the name of a class, and be used by another.
+  for (const [, name] of css.matchAll(movement)) classes.delete(name);
+  return [...classes];
+};
+
 /**
  * A sheet without the rules for classes that are not used. A rule stays when in doubt.
  * @param {string} css
@@ -27,21 +35,41 @@ const movement = /@keyframes\s+([\w-]+)/g;
  * @returns {string}
  */
 export const usedStyles = (css, isUsed) => {
-  const classes = new Set([...css.matchAll(className)].map(([, name]) => name));
-  // A movement may have the name of a class, and be used by another.
-  for (const [, name] of css.matchAll(movement)) classes.delete(name);
-  const unusedSymbols = [...classes].filter((name) => !isUsed(name));
+  const unusedSymbols = classesOf(css).filter((name) => !isUsed(name));
   const code = Buffer.from(css);
   return transform({ filename: 'page.css', code, minify: true, targets, unusedSymbols }).code.toString();
+};
+
+/** Makes the sheets of many pages: those that use the same classes of the same styles have the same one, which is made once. */
+export const sheetMaker = () => {
+  const classes = new Map();
+  const made = new Map();
+  /**
+   * @param {string} css all styles of a page
+   * @param {(name: string) => boolean} isUsed
+   * @returns {{ own: string, hash: string }} the rules it can need, and their name in a policy
+   */
+  return (css, isUsed) => {
+    const names = classes.get(css) ?? classesOf(css);
+    classes.set(css, names);
+    const key = `${names.filter(isUsed).join(' ')}\n${css}`;
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const own = usedStyles(css, isUsed);
+    const sheet = { own, hash: hashOf(own) };
+    made.set(key, sheet);
+    return sheet;
+  };
 };
 
 /**
  * A page with one sheet in place of all, of the rules it can need, and a policy that names it.
  * @param {string} html
  * @param {(name: string) => boolean} isInScripts whether a script of the page could set a class
+ * @param {ReturnType<typeof sheetMaker>} sheetOf
  * @returns {string}
  */
-export const withOwnStyles = (html, isInScripts) => {
+export const withOwnStyles = (html, isInScripts, sheetOf = sheetMaker()) => {
   const sheets = [...html.matchAll(styleElement)].map(([, css]) => css);
   if (sheets.length === 0) return html;
   const rest = html.replace(styleElement, '');
@@ -52,7 +80,7 @@ export const withOwnStyles = (html, isInScripts) => {
   );
   for (const [, script] of rest.matchAll(scriptElement))
     for (const [name] of script.matchAll(word)) used.add(name);
-  const own = usedStyles(sheets.join(''), (name) => used.has(name) || isInScripts(name));
+  const { own, hash: ownHash } = sheetOf(sheets.join(''), (name) => used.has(name) || isInScripts(name));
   let isFirst = true;
   const page = html.replace(styleElement, () => {
     if (!isFirst) return '';
@@ -62,7 +90,7 @@ export const withOwnStyles = (html, isInScripts) => {
   const [first, ...others] = sheets.map((css) => hashOf(css));
   return others.reduce(
     (text, hash) => text.replace(` ${hash}`, ''),
-    page.replace(first, () => hashOf(own)),
+    page.replace(first, () => ownHash),
   );
 };
 
@@ -94,13 +122,14 @@ export const narrowStyles = async (dist) => {
   const files = (await readdir(dist, { recursive: true })).filter(
     (file) => file.endsWith('.html') && ofReading.test(file),
   );
+  const sheetOf = sheetMaker();
   await someAtOnce(files, async (file) => {
     const page = join(dist, file);
     const html = await readFile(page, 'utf8');
     const scripts = [...html.matchAll(/_astro\/([^"']+\.js)/g)].map(([, name]) => wordsOf(name));
     await writeFile(
       page,
-      withOwnStyles(html, (name) => scripts.some((words) => words.has(name))),
+      withOwnStyles(html, (name) => scripts.some((words) => words.has(name)), sheetOf),
     );
   });
 };

@@ -133,6 +133,7 @@ test.describe('what is written is read', () => {
     await page.goto('/directory/');
     await words(page).fill('sligo');
     await expect(page.getByRole('heading', { name: 'Sligo is not in this directory' })).toBeVisible();
+    await expect(status(page)).toContainText(/services; the nearest to Sligo is \d+ km away\./);
     const main = page.getByRole('main');
     await expect(main.getByText('It covers Carlow, Kilkenny,')).toBeVisible();
     await expect(main.locator('.not-covered a[href^="tel:"]').first()).toBeVisible();
@@ -148,6 +149,7 @@ test.describe('what is written is read', () => {
     await page.goto('/directory/');
     await words(page).fill('xyzzy');
     await expect(status(page)).toContainText('0 services.');
+    await expect(page.getByRole('heading', { name: 'Nothing is listed for that' })).toBeVisible();
     await expect(page.getByText('No service here says “xyzzy”.').first()).toBeVisible();
     const main = page.getByRole('main');
     await expect(main.locator('.nothing a[href^="tel:"]').last()).toBeVisible();
@@ -200,6 +202,7 @@ test.describe('where', () => {
   test('a town on the map, by mouse and by keyboard', async ({ page }) => {
     await page.goto('/directory/');
     const map = page.getByRole('toolbar', { name: 'Choose a town on the map' });
+    await expect(page.getByText('Press a town to see what is near it.')).toBeVisible();
     await map.getByRole('button', { name: 'Near Kilkenny' }).click();
     await expect(status(page)).toContainText('near Kilkenny');
     await expect(map.getByRole('button', { name: 'Near Kilkenny' })).toHaveAttribute('aria-pressed', 'true');

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { usedStyles, withOwnStyles } from '../../scripts/page-styles.mjs';
+import { sheetMaker, usedStyles, withOwnStyles } from '../../scripts/page-styles.mjs';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const has =
@@ -53,4 +53,14 @@ test('a page gets one sheet for all, of what stands in it or a script may set, a
       has('elsewhere'),
     ),
   ).toBe(page(hash(own), `<style>${own}</style>`));
+});
+
+test('pages that use the same classes of the same styles share one sheet, and no others do', () => {
+  const sheetOf = sheetMaker();
+  const css = '.a{color:red}.b{color:blue}';
+  const ofA = sheetOf(css, (name) => name === 'a');
+  expect(sheetOf(css, (name) => ['a', 'elsewhere'].includes(name))).toBe(ofA);
+  expect(ofA.own).toBe(usedStyles(css, (name) => name === 'a'));
+  expect(sheetOf(css, (name) => name === 'b').own).toBe(usedStyles(css, (name) => name === 'b'));
+  expect(sheetOf(`${css}.c{color:green}`, (name) => name === 'a')).not.toBe(ofA);
 });

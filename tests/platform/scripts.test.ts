@@ -1,14 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { findBrowser } from '../../scripts/browser.mjs';
 import { budgetFaults, weigh } from '../../scripts/budgets.mjs';
 import { fingerprint, isBuilt, rememberBuild } from '../../scripts/build-stamp.mjs';
-import { compressFolder } from '../../scripts/compress.mjs';
+import { asBrotli, compressFolder } from '../../scripts/compress.mjs';
 import { isInstalled } from '../../scripts/prepare.mjs';
 import {
   closingLines,
@@ -119,6 +120,21 @@ test('text is compressed when it gains by it, pictures and small files are left 
   await compressFolder(folder);
   const listed = spawnSync('ls', [folder], { encoding: 'utf8' }).stdout.trim().split('\n');
   expect(listed).toEqual(['font.woff2', 'index.html', 'index.html.br', 'index.html.gz', 'small.html']);
+});
+
+test('thousands of pages of a kind are compressed well, and not as far as it goes', async () => {
+  const page = Array.from({ length: 400 }, (_, index) => `<p>${(index * 7919) % 997} words</p>`).join('');
+  for (let index = 0; index < 1001; index += 1) put(`service/${index}.html`, page.slice(0, 300 + index));
+  put('service/0.html', page);
+  put('index.html', page);
+  await compressFolder(folder);
+  const [service, single] = ['service/0.html.br', 'index.html.br'].map((file) =>
+    readFileSync(join(folder, file)),
+  );
+  expect(single).toEqual(await asBrotli(Buffer.from(page)));
+  expect(service).toEqual(await asBrotli(Buffer.from(page), 7));
+  expect(service).not.toEqual(single);
+  expect(brotliDecompressSync(service ?? '').toString()).toBe(page);
 });
 
 describe('the browser for the tests', () => {

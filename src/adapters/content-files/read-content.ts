@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type ContentCheck, checkContent } from '#core/content/check/check-content.ts';
 import { placeOf } from '#core/content/check/content-files.ts';
 import { type ContentFile, readFile } from '#core/content/check/file-reading.ts';
+import type { CheckMoment } from '#core/content/check/surroundings.ts';
 import type { Days } from '#core/content/check/whole/dates.ts';
 import type { Prose } from '#core/content/check/whole/prose.ts';
 import { type EditorRecords, editorRecords } from '#core/content/records/editor-records.ts';
@@ -16,11 +17,14 @@ import { readProse } from './read-prose.ts';
  */
 export const readContent = async (root: string, now: Date): Promise<ContentCheck> => {
   const files = await readFiles(root);
-  return checkContent(files, await proseOf(files), {
-    days: daysAt(now),
-    addresses: await readAddresses(root),
-  });
+  return checkContent(files, await proseOf(files), await momentOf(root, now));
 };
+
+/** What a check of the folder `content/` below `root` needs besides its files. */
+export const momentOf = async (root: string, now: Date): Promise<CheckMoment> => ({
+  days: daysAt(now),
+  addresses: await readAddresses(root),
+});
 
 /** Reads what of `content/` below `root` can be named, and who names it. Files that cannot be read name nothing. */
 export const readRecords = async (root: string): Promise<EditorRecords> => {
@@ -29,14 +33,16 @@ export const readRecords = async (root: string): Promise<EditorRecords> => {
   return editorRecords(files.flatMap((file) => readFile(file, placeOf(file.path), prose.get(file.path))));
 };
 
-const proseOf = async (files: readonly ContentFile[]): Promise<ReadonlyMap<string, Prose>> => {
+/** The guidance pages among these files, taken apart, by their path. */
+export const proseOf = async (files: readonly ContentFile[]): Promise<ReadonlyMap<string, Prose>> => {
   const pages = files.filter((file) => /^content\/guidance\/.*\.mdx$/.test(file.path));
   return new Map(
     await Promise.all(pages.map(async (page) => [page.path, await readProse(page.path, page.text)] as const)),
   );
 };
 
-const readFiles = async (root: string): Promise<ContentFile[]> => {
+/** Every file of `content/` below `root`, in the order of their paths. Throws when the folder cannot be read. */
+export const readFiles = async (root: string): Promise<ContentFile[]> => {
   const entries = await readdir(path.join(root, 'content'), { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile())

@@ -36,8 +36,11 @@ test.each([
   [`${header}\none,Two "and" more`, 'inside a cell'],
   [`${header}\none,"${'x'.repeat(4_100_000)}`, 'more than 4 million characters'],
   [`${header}\r\n`, 'no row under it'],
-  ['a table of nobody\n1,2', 'not the header'],
+  ['a table of nobody\n1,2', 'No column of ours was found in the first line'],
   [`${header},slug\none,Two,one`, 'there twice'],
 ])('what is no table is refused whole', (text, sentence) => {
-  expect(csvRows(text)).toMatchObject({ kind: 'faults', faults: [expect.stringContaining(sentence)] });
+  expect(csvRows(text)).toMatchObject({
+    kind: 'faults',
+    faults: expect.arrayContaining([expect.stringContaining(sentence)]),
+  });
 });

@@ -66,7 +66,7 @@ const readAll = async (
     });
     if (read.kind === 'faults') {
       hasBroken = true;
-      for (const fault of read.faults) say(`${shown}: cannot be read\n    ${fault}`);
+      say([`${shown}: cannot be read`, ...read.faults].join('\n    '));
       continue;
     }
     for (const { at, title, reading } of read.records) {

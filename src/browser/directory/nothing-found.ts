@@ -1,3 +1,4 @@
+import { facets } from '#core/finding/facets.ts';
 import type { Facts } from '#core/finding/facts.ts';
 import { insteadOf } from '#core/finding/instead.ts';
 import { type WayOut, waysOut } from '#core/finding/ways-out.ts';
@@ -32,6 +33,12 @@ export const byPhoneOrOnline = (
   return [...offer('By phone', byPhone, 'phone'), ...offer('Online', online, 'online')];
 };
 
+/** How many things somebody asks for at once. */
+const thingsIn = ({ chosen, words, withinKm }: Wish): number =>
+  facets.reduce((count, facet) => count + chosen[facet].length, 0) +
+  (words === undefined ? 0 : 1) +
+  (withinKm === undefined ? 0 : 1);
+
 /** Writes what there is instead of what was wished for: ways out, what comes closest, what answers from afar. */
 export const showInstead = (
   place: HTMLElement,
@@ -45,6 +52,13 @@ export const showInstead = (
     ...waysOut(facts, wish).map((way) => itemWith(buttonWith(wayInWords(way, labelOf), () => leave(way)))),
     ...byPhoneOrOnline(instead, showOnly),
   ];
+  const isOneThing = thingsIn(wish) === 1;
+  part(place, 'h2').textContent = isOneThing
+    ? 'Nothing is listed for that'
+    : 'Nothing is listed for all of that together';
+  part(place, '[data-ways] p').textContent = isOneThing
+    ? 'What there is without it:'
+    : 'Take one thing away:';
   part(place, '[data-ways-out]').replaceChildren(...ways);
   part(place, '[data-ways]').hidden = ways.length === 0;
   const closest = part(place, '[data-closest]');

@@ -17,6 +17,13 @@ export type Answer = {
   readonly readOut: string;
 };
 
+/** How far the nearest of what was found is; undefined where nobody looks from a place, or nothing has one. */
+const nearestKmOf = ({ rows, kmTo }: Found): number | undefined =>
+  rows.reduce<number | undefined>((nearest, row) => {
+    const km = kmTo(row);
+    return km === undefined || (nearest !== undefined && nearest <= km) ? nearest : km;
+  }, undefined);
+
 /** Writes words where others stand. */
 const write = (place: HTMLElement, words: string): void => {
   if (place.textContent !== words) place.textContent = words;
@@ -62,7 +69,12 @@ export const saidOfList = (
     write(show, count === 0 ? 'See what to do' : `Show ${servicesInWords(count)}`);
     say(
       status,
-      foundInWords(count, { near: nearName, withinKm: wish.withinKm, unsaid: found.unsaid }),
+      foundInWords(count, {
+        near: nearName,
+        withinKm: wish.withinKm,
+        nearestKm: nearestKmOf(found),
+        unsaid: found.unsaid,
+      }),
       readOut,
     );
   };

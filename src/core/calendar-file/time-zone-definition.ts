@@ -1,7 +1,4 @@
-import { addDays, localTime, weekdayOf } from '../calendar/zoned-time.ts';
-
-const minute = 60_000;
-const day = 24 * 60 * minute;
+import { addDays, clockChanges, weekdayOf } from '../calendar/zoned-time.ts';
 
 /** Clocks that change: when, as clocks show it that have not changed yet, and the minutes ahead of UTC before and after. */
 type Change = {
@@ -11,27 +8,24 @@ type Change = {
   readonly after: number;
 };
 
-const offsetAt = (instant: number, timeZone: string): number => {
-  const clock = localTime(new Date(instant), timeZone);
-  return (Date.parse(`${clock.day}T${clock.time}Z`) - instant) / minute;
-};
-
-const changesIn = (year: number, timeZone: string): Change[] => {
-  const changes: Change[] = [];
-  for (let start = Date.UTC(year, 0, 1); start < Date.UTC(year + 1, 0, 1); start += day) {
-    const before = offsetAt(start, timeZone);
-    const after = offsetAt(start + day, timeZone);
-    if (before === after) continue;
-    let [still, changed] = [start, start + day];
-    while (changed - still > minute) {
-      const between = still + Math.floor((changed - still) / minute / 2) * minute;
-      if (offsetAt(between, timeZone) === before) still = between;
-      else changed = between;
-    }
-    const wall = new Date(changed + before * minute).toISOString();
-    changes.push({ day: wall.slice(0, 10), time: wall.slice(11, 16), before, after });
+/** The changes of some years in a row, a list each, and how far clocks are ahead of UTC as the first begins. */
+const changesIn = (timeZone: string, first: number, years: number) => {
+  const startOf = (year: number) => new Date(Date.UTC(year, 0, 1));
+  const { changes } = clockChanges(timeZone, startOf(first), startOf(first + years));
+  const byYear = Array.from({ length: years }, (): Change[] => []);
+  let [before = 0] = changes.map(([, ahead]) => ahead);
+  const always = before;
+  for (const [at, after] of changes.slice(1)) {
+    const wall = new Date(at + before * 60_000).toISOString();
+    byYear[new Date(at).getUTCFullYear() - first]?.push({
+      day: wall.slice(0, 10),
+      time: wall.slice(11, 16),
+      before,
+      after,
+    });
+    before = after;
   }
-  return changes;
+  return { byYear, always };
 };
 
 /** What a day can be called in its month, as a recurrence rule writes it: the last Sunday, the second Sunday. */
@@ -75,18 +69,28 @@ const ruleOf = (change: Change, later: readonly (readonly Change[])[]): string |
     ),
   );
 
+/** Found once: the days of four years are asked for it, and a directory has thousands of files with the same. */
+const known = new Map<string, readonly string[]>();
+
 /**
  * A time zone as calendars read it (RFC 5545 `VTIMEZONE`), right from the year before `year` to two years after it. By rules
  * where its clocks change by rules, change by change otherwise. It is made from what this program knows of the zone, like
  * `Europe/Dublin`.
  */
-export const timeZoneDefinition = (timeZone: string, year: number): string[] => {
-  const [first = [], ...later] = [-1, 0, 1, 2].map((ahead) => changesIn(year + ahead, timeZone));
+export const timeZoneDefinition = (timeZone: string, year: number): readonly string[] => {
+  const key = `${timeZone} ${year}`;
+  const lines = known.get(key) ?? define(timeZone, year);
+  known.set(key, lines);
+  return lines;
+};
+
+const define = (timeZone: string, year: number): readonly string[] => {
+  const { byYear, always } = changesIn(timeZone, year - 1, 4);
+  const [first = [], ...later] = byYear;
   const rules = first.map((change) => ruleOf(change, later));
   const byRules =
     rules.every((rule) => rule !== undefined) && later.every(({ length }) => length === first.length);
   const all = [first, ...later].flat();
-  const always = offsetAt(Date.UTC(year, 0, 1), timeZone);
   return [
     'BEGIN:VTIMEZONE',
     `TZID:${timeZone}`,

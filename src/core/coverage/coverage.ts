@@ -65,27 +65,31 @@ export const countAttached = (services: readonly Pick<Service, 'independent'>[])
 export const coverageOf = (
   { areas, needs, services, today }: CoverageSubject,
   view?: CoverageView,
-): Coverage => ({
-  view,
-  areas,
-  rows: needs.map((need) => ({
-    need,
-    cells: areas.map(({ slug: area }): CoverageCell => {
-      const all = services.filter(
-        (service) => service.areas.includes(area) && service.needs.includes(need.slug),
-      );
-      const listed = view === undefined ? all : all.filter(view.isSo);
-      return {
-        area,
-        ...judge(listed, conditionsFor(need, view?.setAside), today),
-        listed: listed.length,
-        silent: view === undefined ? 0 : all.filter(view.isSilent).length,
-        checks: countChecks(listed, today),
-        attached: countAttached(listed),
-      };
+): Coverage => {
+  // Each service is asked once, and not once for every cell that it stands in.
+  const saySo = new Set(view === undefined ? services : services.filter(view.isSo));
+  const silent = new Set(view === undefined ? [] : services.filter(view.isSilent));
+  return {
+    view,
+    areas,
+    rows: needs.map((need) => {
+      const serving = services.filter((service) => service.needs.includes(need.slug));
+      const cells = areas.map(({ slug: area }): CoverageCell => {
+        const all = serving.filter((service) => service.areas.includes(area));
+        const listed = all.filter((service) => saySo.has(service));
+        return {
+          area,
+          ...judge(listed, conditionsFor(need, view?.setAside), today),
+          listed: listed.length,
+          silent: all.filter((service) => silent.has(service)).length,
+          checks: countChecks(listed, today),
+          attached: countAttached(listed),
+        };
+      });
+      return { need, cells };
     }),
-  })),
-});
+  };
+};
 
 /** How many cells are in each state; `unsaid` are those not served of which services do not say whether they are so. */
 export const countStates = ({ rows }: Pick<Coverage, 'rows'>) => {

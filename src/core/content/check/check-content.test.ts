@@ -50,6 +50,18 @@ const mistakes: Record<string, readonly [drafts: Drafts, sentence: string]> = {
     { ...soundDrafts, [service]: '{\n  "name": "Kind Ear"\n  "kind": "x"\n}\n' },
     `${service}, "line 2": Put a comma at the end of this line, or a }.`,
   ],
+  'another encoding': [
+    { ...soundDrafts, [service]: '{\n  "name": "Aise\uFFFDr\uFFFD"\n}\n' },
+    `${service}, "line 2": A letter here is in another encoding. Save the file again as UTF-8, and write the letters anew that are shown as �.`,
+  ],
+  'a mark before the text': [
+    { ...soundDrafts, [service]: '\uFEFF{}\n' },
+    `${service}, "line 1": An invisible mark stands before the first letter. Save the file again as “UTF-8”, not “UTF-8 with BOM”.`,
+  ],
+  'a month that there is not': [
+    withChange(service, { checked: { on: '2026-13-45', by: 'Mary', how: 'phone', nextDue: '2027-11-01' } }),
+    `${service}, "checked, on": Write the date as year, month, day: 2026-11-22.`,
+  ],
   'an unknown need': [
     withChange(service, { needs: ['grieff'] }),
     `${service}, "needs": There is no need “grieff”. Did you mean “grief”? The needs are listed in content/needs.json.`,

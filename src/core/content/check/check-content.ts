@@ -17,6 +17,7 @@ import { notShown } from './whole/shown-days.ts';
 import { fileNameProblems, repeatedSlugs } from './whole/slugs.ts';
 import { unusedTerms } from './whole/terms.ts';
 import { toolProblems } from './whole/tools.ts';
+import { twinServices } from './whole/twins.ts';
 
 /** Warnings do not stop a build: the content can be published, but somebody should look. */
 export type ContentCheck = (
@@ -87,6 +88,7 @@ const warningsOf = (
   ...emptyGroups(guidance, groups),
   ...unusedTerms(terms, texts),
   ...unknownTowns(services, places),
+  ...twinServices(services),
 ];
 
 const missingFiles = (files: readonly ContentFile[]): Problem[] =>

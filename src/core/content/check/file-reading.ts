@@ -21,11 +21,31 @@ export type FileReading = {
     | { readonly kind: 'broken'; readonly problem: Problem };
 };
 
+/** Where letters did not come through: a file in another encoding than UTF-8 is decoded with U+FFFD in place of each. */
+const wrongLetters = (text: string): { kind: 'broken'; line: number; sentence: string } | undefined => {
+  if (text.startsWith('\uFEFF'))
+    return {
+      kind: 'broken',
+      line: 1,
+      sentence:
+        'An invisible mark stands before the first letter. Save the file again as “UTF-8”, not “UTF-8 with BOM”.',
+    };
+  const at = text.indexOf('\uFFFD');
+  if (at === -1) return undefined;
+  return {
+    kind: 'broken',
+    line: text.slice(0, at).split('\n').length,
+    sentence:
+      'A letter here is in another encoding. Save the file again as UTF-8, and write the letters anew that are shown as �.',
+  };
+};
+
 /** Reads one file; none of the result when nothing would ever read it. `prose` is what a guidance page holds. */
 export const readFile = (file: ContentFile, place: FilePlace, prose: Prose | undefined): FileReading[] => {
   if (place.kind === 'lost' || place.kind === 'not-content') return [];
   const read =
-    place.kind === 'record' && place.folder === 'guidance' ? prose?.frontMatter : readJson(file.text);
+    wrongLetters(file.text) ??
+    (place.kind === 'record' && place.folder === 'guidance' ? prose?.frontMatter : readJson(file.text));
   if (read === undefined) throw new Error(`${file.path} was not taken apart before it was checked.`);
   const reading =
     read.kind === 'value'

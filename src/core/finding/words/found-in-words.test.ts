@@ -13,6 +13,13 @@ test('how many, and where', () => {
   expect(say(8, { withinKm: 25, unsaid: 0 })).toBe('8 services.');
 });
 
+test('what is far away is not called near', () => {
+  expect(say(46, { near: 'Sligo', nearestKm: 181.2, unsaid: 0 })).toBe(
+    '46 services; the nearest to Sligo is 180 km away.',
+  );
+  expect(say(46, { near: 'Athy', nearestKm: 19, unsaid: 0 })).toBe('46 services near Athy.');
+});
+
 test('how many more may fit', () => {
   expect(say(8, { unsaid: 1 })).toBe(
     '8 services. 1 more does not say who they are for: untick that to see them.',

@@ -1,3 +1,5 @@
+import { distanceInWords } from '../../places/distance.ts';
+
 /** A number of services: `1 service`, `12 services`. */
 export const servicesInWords = (count: number): string => (count === 1 ? '1 service' : `${count} services`);
 
@@ -9,15 +11,28 @@ const unsaidInWords = (count: number): string =>
     ? ''
     : ` ${count} more ${count === 1 ? 'does' : 'do'} not say who they are for: untick that to see them.`;
 
+/** From so many kilometres on nobody would call it near. */
+const farKm = 50;
+
+/** Where a list was looked for: what the place is called, and how far from it the first of the list may be, and is. */
+type Where = {
+  readonly near?: string | undefined;
+  readonly withinKm?: number | undefined;
+  readonly nearestKm?: number | undefined;
+};
+
+const whereInWords = ({ near, withinKm, nearestKm }: Where): string => {
+  if (near === undefined) return '';
+  if (nearestKm !== undefined && nearestKm >= farKm)
+    return `; the nearest to ${near} is ${distanceInWords(nearestKm)} away`;
+  return ` near ${near}${withinKm === undefined ? '' : `, within ${withinKm} km`}`;
+};
+
 /**
- * What was found, in a sentence: `8 services`, ` near Wexford, within 25 km.` `near` is what the place is called; `unsaid`
- * how many more may fit and do not say whom they are for.
+ * What was found, in a sentence: `8 services`, ` near Wexford, within 25 km.` `unsaid` is how many more may fit and do not
+ * say whom they are for.
  */
 export const foundInWords = (
   count: number,
-  { near, withinKm, unsaid }: { near?: string | undefined; withinKm?: number | undefined; unsaid: number },
-): FoundWords => {
-  const where = near === undefined ? '' : ` near ${near}`;
-  const within = near === undefined || withinKm === undefined ? '' : `, within ${withinKm} km`;
-  return { count: servicesInWords(count), rest: `${where}${within}.${unsaidInWords(unsaid)}` };
-};
+  { unsaid, ...where }: Where & { readonly unsaid: number },
+): FoundWords => ({ count: servicesInWords(count), rest: `${whereInWords(where)}.${unsaidInWords(unsaid)}` });

@@ -1,6 +1,5 @@
 import type { OpenDirectory } from './open-directory.ts';
 import { openApi } from './openapi.ts';
-import { pageOf } from './page.ts';
 import { type ParameterFault, readParameters } from './parameters.ts';
 import { listParameters, type ResourceName, resourcesOf } from './resources.ts';
 
@@ -57,11 +56,6 @@ const answerRecord = (name: ResourceName, id: string, directory: OpenDirectory):
 const answerList = (name: ResourceName, question: OpenQuestion, directory: OpenDirectory): OpenAnswer => {
   const read = readParameters(question.parameters, listParameters[name]);
   if ('sentence' in read) return bad(read);
-  const { query } = read;
-  const { find, brief, whole } = resourcesOf(directory)[name];
-  const found = find(query);
-  if ('sentence' in found) return bad(found);
-  const page = pageOf(found, query.page ?? 1, query.per_page ?? 50);
-  const write = query.full ? whole : brief;
-  return { kind: 'found', body: { ...page, contents: page.contents.map(write) } };
+  const page = resourcesOf(directory)[name].page(read.query);
+  return 'sentence' in page ? bad(page) : { kind: 'found', body: page };
 };

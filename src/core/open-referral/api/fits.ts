@@ -5,7 +5,7 @@ import { distanceKm } from '../../places/distance.ts';
 import { plain } from '../../places/match-place.ts';
 import type { Feed, ListedService } from '../writing/feed.ts';
 import { sayingsOf } from '../writing/service-to-hsds.ts';
-import type { AskedPlace } from './open-directory.ts';
+import type { AskedPlace, OpenDirectory } from './open-directory.ts';
 import type { Query } from './parameters.ts';
 
 /** Makes something of a listing once, when it is first asked for. */
@@ -61,37 +61,51 @@ const fitsTimes = (service: Service, { day, start_time, end_time }: Query): bool
       (end_time === undefined || to <= end_time),
   );
 
-const fitsTerms = (
-  listed: ListedService,
-  { taxonomy_term_id: termId, taxonomy_id: taxonomyId }: Query,
-  feed: Feed,
-): boolean => {
-  if (termId === undefined && taxonomyId === undefined) return true;
-  const sayings = saidOf(listed, feed);
-  const { terms } = feed.vocabulary;
-  const says = (asked: (typeof terms)[number] | undefined, anyOfIt: boolean) =>
-    asked !== undefined &&
-    sayings.some(({ taxonomy, code }) => taxonomy === asked.taxonomy && (anyOfIt || code === asked.code));
-  return (
-    (termId === undefined ||
-      says(
-        terms.find(({ id }) => id === termId),
-        false,
-      )) &&
-    (taxonomyId === undefined ||
-      says(
-        terms.find((term) => term.taxonomy_id === taxonomyId),
-        true,
-      ))
-  );
+type TermName = { readonly taxonomy: string; readonly code: string };
+
+/** What listings are asked by, made ready once for all of them. */
+type Asked = {
+  readonly query: Query;
+  /** The words that are looked for, in plain letters. */
+  readonly words: readonly string[];
+  /** What has to be said of a listing: a term, or anything of a taxonomy. `undefined` is a term that there is not. */
+  readonly terms: readonly (((said: TermName) => boolean) | undefined)[];
+  /** Who has to run it; without a slug an organisation that there is not. */
+  readonly runBy: { readonly slug: string | undefined } | undefined;
+  /** What `postcode` stands for. */
+  readonly place: AskedPlace | undefined;
 };
 
-const fitsPlace = (
-  { service }: ListedService,
-  place: AskedPlace | undefined,
-  { proximity }: Query,
-  feed: Feed,
-) => {
+/** Makes ready what is asked. `place` is what `postcode` stands for. */
+export const askedBy = (
+  query: Query,
+  { feed, organisationWith }: OpenDirectory,
+  place?: AskedPlace,
+): Asked => {
+  const { search = '', taxonomy_term_id: termId, taxonomy_id: taxonomyId, organization_id: runBy } = query;
+  const { terms } = feed.vocabulary;
+  const term = terms.find(({ id }) => id === termId);
+  const ofTaxonomy = terms.find((one) => one.taxonomy_id === taxonomyId);
+  return {
+    query,
+    words: plain(search).split(' ').filter(Boolean),
+    terms: [
+      ...(termId === undefined
+        ? []
+        : [term && ((said: TermName) => said.taxonomy === term.taxonomy && said.code === term.code)]),
+      ...(taxonomyId === undefined
+        ? []
+        : [ofTaxonomy && ((said: TermName) => said.taxonomy === ofTaxonomy.taxonomy)]),
+    ],
+    runBy: runBy === undefined ? undefined : { slug: organisationWith(runBy)?.slug },
+    place,
+  };
+};
+
+const fitsTerms = (listed: ListedService, { terms }: Asked, feed: Feed): boolean =>
+  terms.every((isSaid) => isSaid !== undefined && saidOf(listed, feed).some(isSaid));
+
+const fitsPlace = ({ service }: ListedService, { place, query: { proximity } }: Asked, feed: Feed) => {
   if (place === undefined) return true;
   if (proximity === undefined) return service.areas.some((area) => place.areas.includes(area));
   const point = service.address.kind === 'hidden' ? undefined : feed.pointOf(service.address.town);
@@ -100,24 +114,18 @@ const fitsPlace = (
   );
 };
 
-/** Whether a listing is one of those that were asked for. `place` is what `postcode` stands for. */
-export const fits = (
-  listed: ListedService,
-  query: Query,
-  place: AskedPlace | undefined,
-  feed: Feed,
-): boolean => {
+/** Whether a listing is one of those that were asked for. */
+export const fits = (listed: ListedService, asked: Asked, feed: Feed): boolean => {
   const { service } = listed;
-  const words = query.search === undefined ? [] : plain(query.search).split(' ').filter(Boolean);
+  const { query, words, runBy } = asked;
   return (
     (query.minimum_age === undefined || (service.minimumAge ?? 0) >= query.minimum_age) &&
     (query.maximum_age === undefined ||
       (service.maximumAge ?? Number.POSITIVE_INFINITY) <= query.maximum_age) &&
-    (query.organization_id === undefined ||
-      feed.id('organization', service.organisation) === query.organization_id) &&
+    (runBy === undefined || service.organisation === runBy.slug) &&
     fitsTimes(service, query) &&
-    fitsTerms(listed, query, feed) &&
-    fitsPlace(listed, place, query, feed) &&
+    fitsTerms(listed, asked, feed) &&
+    fitsPlace(listed, asked, feed) &&
     (words.length === 0 || words.every((word) => textOf(listed, feed).includes(` ${word}`)))
   );
 };

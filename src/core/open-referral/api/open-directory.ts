@@ -6,14 +6,32 @@ import { vocabularyOf } from '../vocabulary.ts';
 import type { Feed, ListedOrganisation, ListedService } from '../writing/feed.ts';
 import { utcOffsetOn } from '../writing/utc-offset.ts';
 
-/** The open data on one day, ready to be asked: records by their ids, in the order of their slugs. */
+/** The open data on one day, ready to be asked. Records stand in the order of their slugs. */
 export type OpenDirectory = {
   readonly feed: Feed;
   readonly gazetteer: Gazetteer<KnownPlace>;
-  readonly services: ReadonlyMap<string, ListedService>;
-  readonly organisations: ReadonlyMap<string, ListedOrganisation>;
-  /** Those of them that have a place, by the id of service and place together. */
-  readonly placed: ReadonlyMap<string, ListedService>;
+  readonly services: readonly ListedService[];
+  readonly serviceWith: (id: string) => ListedService | undefined;
+  readonly organisations: readonly ListedOrganisation[];
+  readonly organisationWith: (id: string) => ListedOrganisation | undefined;
+  /** The services of an organisation, by its slug. */
+  readonly servicesOf: (organisation: string) => readonly ListedService[];
+  /** The services that have a place. */
+  readonly placed: readonly ListedService[];
+  /** One of them, by the id of service and place together. */
+  readonly placedWith: (id: string) => ListedService | undefined;
+};
+
+/** Finds items by an id. The ids of all are made when the first is looked for: most answers never ask for one. */
+const finder = <Item>(
+  items: readonly Item[],
+  idOf: (item: Item) => string,
+): ((id: string) => Item | undefined) => {
+  let known: ReadonlyMap<string, Item> | undefined;
+  return (id) => {
+    known ??= new Map(items.map((item) => [idOf(item), item]));
+    return known.get(id);
+  };
 };
 
 /** Makes open data ready for a day (`YYYY-MM-DD`). What is not listed on that day is not in it. */
@@ -41,20 +59,24 @@ export const openDirectory = (data: OpenData, today: string, id: RecordId): Open
     today,
     offset: utcOffsetOn(today, data.timeZone),
   };
+  const organisations = Object.entries(data.organisations)
+    .filter(([slug]) => running.has(slug))
+    .map(([slug, organisation]) => ({ slug, organisation }));
+  const placed = listed.filter(({ service }) => service.address.kind !== 'hidden');
+  let byOrganisation: ReadonlyMap<string, readonly ListedService[]> | undefined;
   return {
     feed,
     gazetteer,
-    services: new Map(listed.map((one) => [id('service', one.slug), one])),
-    organisations: new Map(
-      Object.entries(data.organisations)
-        .filter(([slug]) => running.has(slug))
-        .map(([slug, organisation]) => [id('organization', slug), { slug, organisation }]),
-    ),
-    placed: new Map(
-      listed
-        .filter(({ service }) => service.address.kind !== 'hidden')
-        .map((one) => [id('service', one.slug, 'at-location'), one]),
-    ),
+    services: listed,
+    serviceWith: finder(listed, ({ slug }) => id('service', slug)),
+    organisations,
+    organisationWith: finder(organisations, ({ slug }) => id('organization', slug)),
+    servicesOf: (organisation) => {
+      byOrganisation ??= Map.groupBy(listed, ({ service }) => service.organisation);
+      return byOrganisation.get(organisation) ?? [];
+    },
+    placed,
+    placedWith: finder(placed, ({ slug }) => id('service', slug, 'at-location')),
   };
 };
 
@@ -79,7 +101,7 @@ export const askedPlace = (
   }
   const routingKey = plain(written).replaceAll(' ', '').slice(0, 3);
   if (!/^[a-z]\d[\dw]/.test(routingKey)) return undefined;
-  for (const { service } of placed.values()) {
+  for (const { service } of placed) {
     const { address } = service;
     if (address.kind !== 'full' || address.postalCode === undefined) continue;
     if (plain(address.postalCode).replaceAll(' ', '').slice(0, 3) !== routingKey) continue;

@@ -2,8 +2,9 @@ import type { ListedService } from '../writing/feed.ts';
 import type { HsdsService } from '../writing/hsds.ts';
 import { organisationToHsds } from '../writing/organisation-to-hsds.ts';
 import { serviceToHsds } from '../writing/service-to-hsds.ts';
-import { fits } from './fits.ts';
+import { askedBy, fits } from './fits.ts';
 import { type AskedPlace, askedPlace, type OpenDirectory } from './open-directory.ts';
+import { type Page, pageOf } from './page.ts';
 import type { ParameterFault, ParameterName, Query } from './parameters.ts';
 
 /** What services can be asked by, with or without the place they are given at. */
@@ -34,12 +35,10 @@ export const listParameters = {
 /** The lists of the feed, as they are named in its addresses. */
 export type ResourceName = keyof typeof listParameters;
 
-/** One list of the feed: its records by their ids. */
+/** One list of the feed. */
 export type Resource = {
-  /** The ids of the records that are asked for, in their order. */
-  readonly find: (query: Query) => readonly string[] | ParameterFault;
-  /** A record in a list: its own fields, without the lists in it. */
-  readonly brief: (id: string) => object | undefined;
+  /** The page that is asked for: its records by their own fields, without the lists in them, or whole. */
+  readonly page: (query: Query) => Page<object> | ParameterFault;
   /** A whole record; `undefined` when there is none of this id. */
   readonly whole: (id: string) => object | undefined;
 };
@@ -52,21 +51,26 @@ const briefService = ({ organization, ...service }: HsdsService): object => ({
   organization: withoutLists(organization),
 });
 
-const resource = <Item>(
-  items: ReadonlyMap<string, Item>,
-  find: Resource['find'],
-  brief: (item: Item) => object,
-  whole: (item: Item) => object,
-): Resource => {
-  const written = (write: (item: Item) => object) => (id: string) => {
-    const item = items.get(id);
-    return item === undefined ? undefined : write(item);
-  };
-  return { find, brief: written(brief), whole: written(whole) };
+type Written<Item> = {
+  readonly find: (query: Query) => readonly Item[] | ParameterFault;
+  readonly withId: (id: string) => Item | undefined;
+  readonly brief: (item: Item) => object;
+  readonly whole: (item: Item) => object;
 };
 
-const keep = <Item>(items: ReadonlyMap<string, Item>, isAsked: (item: Item) => boolean): readonly string[] =>
-  [...items].flatMap(([id, item]) => (isAsked(item) ? [id] : []));
+const resource = <Item>({ find, withId, brief, whole }: Written<Item>): Resource => ({
+  page: (query) => {
+    const found = find(query);
+    if ('sentence' in found) return found;
+    const page = pageOf(found, query.page ?? 1, query.per_page ?? 50);
+    const write = query.full ? whole : brief;
+    return { ...page, contents: page.contents.map((item) => write(item)) };
+  },
+  whole: (id) => {
+    const item = withId(id);
+    return item === undefined ? undefined : whole(item);
+  },
+});
 
 /** The place that is asked about, or why there is none. */
 const placeOf = (
@@ -88,36 +92,37 @@ const placeOf = (
 /** Every list of the feed. */
 export const resourcesOf = (directory: OpenDirectory): Readonly<Record<ResourceName, Resource>> => {
   const { feed, services, organisations, placed } = directory;
+  const { terms, taxonomies } = feed.vocabulary;
   const wholeService = (listed: ListedService) => serviceToHsds(listed, feed);
   const placedService = (listed: ListedService) => {
     const { service_at_locations: [place] = [], ...service } = wholeService(listed);
     return { place, service };
   };
   const servicesOf = (organisation: string) =>
-    [...services.values()]
-      .filter(({ service }) => service.organisation === organisation)
-      .map((listed) => {
-        const { organization: _, ...service } = wholeService(listed);
-        return service;
-      });
-  const termsById = new Map(feed.vocabulary.terms.map((term) => [term.id, term]));
-  const taxonomiesById = new Map(feed.vocabulary.taxonomies.map((taxonomy) => [taxonomy.id, taxonomy]));
+    directory.servicesOf(organisation).map((listed) => {
+      const { organization: _, ...service } = wholeService(listed);
+      return service;
+    });
   const itself = (record: object) => record;
   return {
-    services: resource(
-      services,
-      (query) => keep(services, (listed) => fits(listed, query, undefined, feed)),
-      (listed) => briefService(wholeService(listed)),
-      wholeService,
-    ),
-    service_at_locations: resource(
-      placed,
-      (query) => {
+    services: resource({
+      find: (query) => {
+        const asked = askedBy(query, directory);
+        return services.filter((listed) => fits(listed, asked, feed));
+      },
+      withId: directory.serviceWith,
+      brief: (listed) => briefService(wholeService(listed)),
+      whole: wholeService,
+    }),
+    service_at_locations: resource({
+      find: (query) => {
         const place = placeOf(query, directory);
         if (place !== undefined && 'sentence' in place) return place;
-        return keep(placed, (listed) => fits(listed, query, place, feed));
+        const asked = askedBy(query, directory, place);
+        return placed.filter((listed) => fits(listed, asked, feed));
       },
-      (listed) => {
+      withId: directory.placedWith,
+      brief: (listed) => {
         const { place, service } = placedService(listed);
         return {
           ...place,
@@ -125,24 +130,29 @@ export const resourcesOf = (directory: OpenDirectory): Readonly<Record<ResourceN
           service: briefService(service),
         };
       },
-      (listed) => {
+      whole: (listed) => {
         const { place, service } = placedService(listed);
         return { ...place, service };
       },
-    ),
-    organizations: resource(
-      organisations,
-      () => [...organisations.keys()],
-      (listed) => withoutLists(organisationToHsds(listed, feed)),
-      (listed) => ({ ...organisationToHsds(listed, feed), services: servicesOf(listed.slug) }),
-    ),
-    taxonomies: resource(taxonomiesById, () => [...taxonomiesById.keys()], itself, itself),
-    taxonomy_terms: resource(
-      termsById,
-      ({ taxonomy_id: id }) =>
-        keep(termsById, ({ taxonomy_id: taxonomy }) => id === undefined || taxonomy === id),
-      itself,
-      itself,
-    ),
+    }),
+    organizations: resource({
+      find: () => organisations,
+      withId: directory.organisationWith,
+      brief: (listed) => withoutLists(organisationToHsds(listed, feed)),
+      whole: (listed) => ({ ...organisationToHsds(listed, feed), services: servicesOf(listed.slug) }),
+    }),
+    taxonomies: resource({
+      find: () => taxonomies,
+      withId: (id) => taxonomies.find((taxonomy) => taxonomy.id === id),
+      brief: itself,
+      whole: itself,
+    }),
+    taxonomy_terms: resource({
+      find: ({ taxonomy_id: id }) =>
+        id === undefined ? terms : terms.filter((term) => term.taxonomy_id === id),
+      withId: (id) => terms.find((term) => term.id === id),
+      brief: itself,
+      whole: itself,
+    }),
   };
 };

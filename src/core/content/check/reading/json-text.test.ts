@@ -37,6 +37,8 @@ test.each([
   ['{\n  "a": 1,\n}', 2, 'Take away the comma before the }.'],
   ['{\n  "a": 1\n  "b": 2\n}', 2, 'Put a comma at the end of this line, or a }.'],
   ['[\n  1,\n  2', 3, 'The file stops too early: a ] is missing.'],
+  ['{\n  "a": "half a te', 2, 'The file stops too early: it ends within a text.'],
+  ['{\n  "a": 1,\n  "', 3, 'The file stops too early: it ends within a text.'],
   ['{\n  "a" 1\n}', 2, 'Put a colon after “a”.'],
   [
     "{\n  'a': 1\n}",

@@ -101,7 +101,10 @@ class JsonReader {
 
   #string(): string {
     const token = this.#match(/"(?:[^"\\\n\r]|\\.)*"/y);
-    if (token === undefined) throw this.#fault(quotationMark);
+    if (token === undefined) {
+      const endsHere = !/[\n\r]/.test(this.#text.slice(this.#position).trimEnd());
+      throw this.#fault(endsHere ? 'The file stops too early: it ends within a text.' : quotationMark);
+    }
     try {
       return JSON.parse(token) as string;
     } catch {

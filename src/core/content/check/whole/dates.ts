@@ -71,4 +71,6 @@ export const overdueWarnings = (file: string, parts: readonly Part[], today: str
 };
 
 const dayOf = (value: unknown): string | undefined =>
-  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined;
+  typeof value === 'string' && /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(value)
+    ? value
+    : undefined;

@@ -111,11 +111,14 @@ describe('the first line', () => {
 
   test.each([
     [['slug', 'name', 'slug'], 'The column “slug” is there twice.'],
-    [['slug', 'phone'], 'There is no column “phone”. Did you mean “phones”?'],
+    [['slug', 'phone'], 'We don’t know the column “phone” of this file. Did you mean “phones”?'],
     [['slug', ''], 'A column has no name'],
     [['name', 'phones'], 'Columns are missing'],
-    [['Mary', '051 000 000'], 'not the header'],
-    [['slug', '__proto__'], 'There is no column “__proto__”.'],
+    [['name', 'phones'], 'Found: name, phones.'],
+    [['Mary', '051 000 000'], 'No column of ours was found in the first line.'],
+    [['id', 'slug', 'county'], 'We don’t know the columns “id”, “county” of this file.'],
+    [['slug', '__proto__'], 'We don’t know the column “__proto__” of this file.'],
+    [['id', 'slug'], 'Every column of ours is explained on the page /open-data/'],
   ])('%j is refused', (cells, sentence) => {
     expect(readHeader(cells)).toMatchObject({
       kind: 'faults',
