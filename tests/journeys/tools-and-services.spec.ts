@@ -111,7 +111,11 @@ test.describe('with script', () => {
     await expect(picker).toBeHidden();
     await expect(look).toBeFocused();
     await expect(cell(page, 'turn.0.service')).toHaveValue(name);
+    await expect(cell(page, 'turn.0.service.slug')).toHaveValue(/^[a-z-]+$/);
 
+    // What somebody adds to the name makes it no other service; what they write over it does.
+    await cell(page, 'turn.0.service').press('End');
+    await cell(page, 'turn.0.service').pressSequentially(', in Carlow');
     await cell(page, 'turn.1.member').fill('Dan');
     await cell(page, 'turn.1.need').selectOption('money');
     await cell(page, 'turn.1.service').fill('nothing');
@@ -126,7 +130,13 @@ test.describe('with script', () => {
       'not in the directory',
     );
     await expect(end.getByRole('row', { name: /^Money Dan/ })).toContainText(/served|Limited/);
+    await expect(end.getByRole('row', { name: /in Carlow \(not in the directory\)/ })).toHaveCount(0);
     expect(await faults(page, '[data-end-sheet]')).toEqual([]);
+    await cell(page, 'turn.0.service').fill('The football club');
+    await expect(end.getByRole('row', { name: /^The football club \(not in the directory\)/ })).toHaveCount(
+      1,
+    );
+    await expect(cell(page, 'turn.0.service.slug')).toHaveValue('');
   });
 
   test('the directory over the page leaves as quickly as the page does, and Escape gives the line back', async ({

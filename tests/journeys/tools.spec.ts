@@ -90,6 +90,42 @@ test('on paper stand date, network and both papers; what is closed stays away un
   await expect(page.getByText('Am I afraid of them, or of somebody else?')).toBeVisible();
 });
 
+test('a day that nobody chose is a line to write on, and one that somebody typed is on the paper', async ({
+  page,
+}) => {
+  await page.goto(letter);
+  const day = page.getByLabel('The day I hand it over');
+  const words = page.locator('[data-item="handed"] .day-words');
+  await page.emulateMedia({ media: 'print' });
+  await expect(words).toBeVisible();
+  await expect(words).toHaveText('day / month / year');
+  await expect(day).toHaveCSS('color', 'rgba(0, 0, 0, 0)');
+  await page.emulateMedia({ media: 'screen' });
+  await expect(words).toBeHidden();
+  await day.focus();
+  await page.keyboard.type('12052027');
+  await expect(day).toHaveValue(/^2027-/);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText('day / month / year').filter({ visible: true })).toHaveCount(0);
+  await expect(day).not.toHaveCSS('color', 'rgba(0, 0, 0, 0)');
+});
+
+test('paper for staff says that closed questions are left out, until they are ticked', async ({ page }) => {
+  await page.goto('/tools/recovery-capital/');
+  const leftOut = page.getByText('The closed questions of this part are not on this paper.');
+  await expect(leftOut).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(leftOut).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
+  await page.getByText('Open this part.').click();
+  await page.getByLabel('Take this part along').check();
+  await page.emulateMedia({ media: 'print' });
+  await expect(leftOut).toBeHidden();
+  await expect(page.getByText('Is a child at risk?')).toBeVisible();
+});
+
 test.describe('with script', () => {
   test.beforeEach(({ javaScriptEnabled }) => {
     test.skip(javaScriptEnabled === false, 'Without script there is paper.');

@@ -156,9 +156,9 @@ describe.each([...tools])('%s', (slug, tool) => {
 const fullAnswer = (item: ItemFacts): Record<string, string | string[]> => {
   if (item.kind === 'table')
     return Object.fromEntries(
-      (item.columns ?? []).map(({ id, options, tick }) => [
-        `${item.id}.0.${id}`,
-        tick ? ['yes'] : (options?.[0] ?? 'words'),
+      (item.columns ?? []).flatMap(({ id, options, tick, service }) => [
+        [`${item.id}.0.${id}`, tick ? ['yes'] : (options?.[0] ?? 'words')],
+        ...(service ? [[`${item.id}.0.${id}.slug`, 'a-service']] : []),
       ]),
     );
   if (item.kind === 'multi') return { [item.id]: [...(item.options ?? [])] };
@@ -176,6 +176,16 @@ test.each([...tools.keys()])('%s keeps every answer that it asks for in its file
   expect(readNotes(writeNotes(facts, answers, '2026-11-22'), facts)).toEqual({
     kind: 'opened',
     answers,
+    lost: 0,
+  });
+});
+
+test('wherever a service is chosen, its slug is kept beside its name', () => {
+  const kept = { 'turn.0.service': 'The door', 'turn.0.service.slug': 'the-door' };
+  const facts = toolFactsOf('virtual-family', toolAt('virtual-family'));
+  expect(readNotes(writeNotes(facts, kept, '2026-11-22'), facts)).toEqual({
+    kind: 'opened',
+    answers: kept,
     lost: 0,
   });
 });

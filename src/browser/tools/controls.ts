@@ -59,7 +59,7 @@ const addOne = (lines: HTMLElement): boolean => {
   if (legend) legend.textContent = (legend.textContent ?? '').replace(/\d+\s*$/, String(number + 1));
   for (const control of line.querySelectorAll<Control>('[name]')) {
     control.name = control.name.replace(/\.\d+\./, `.${number}.`);
-    control.id = control.id.replace(/-\d+-/, `-${number}-`);
+    if (control.id !== '') control.id = control.id.replace(/-\d+-/, `-${number}-`);
     if (isTick(control)) control.checked = false;
     else control.value = '';
   }

@@ -1,8 +1,8 @@
 import type { CoverageState } from '#core/coverage/coverage-rule.ts';
-import { endSheetOf, stepsOf } from '#core/tools/end-sheet/end-sheet.ts';
+import { endSheetOf, type Runner, type Step, stepsOf } from '#core/tools/end-sheet/end-sheet.ts';
 import type { EndSheet } from '#core/tools/end-sheet/end-sheet-schema.ts';
 import { endSheetView } from '#core/tools/end-sheet/end-sheet-view.ts';
-import { coverageIn } from '#core/tools/listed/service-list.ts';
+import { coverageIn, serviceOf } from '#core/tools/listed/service-list.ts';
 import { putView } from '../show-view.ts';
 import { readAnswers } from './controls.ts';
 import { peopleOn } from './exercise.ts';
@@ -24,11 +24,11 @@ export const showEndSheet = (tool: HTMLElement, sheet: EndSheet, area: string): 
   const known = servicesSoFar();
   const optionOf = (need: string) =>
     tool.querySelector<HTMLOptionElement>(`[data-lines="${sheet.table}"] option[value="${need}"]`);
-  const byName = known && new Map(known.named.flatMap((one) => (one ? [[one.name.toLowerCase(), one]] : [])));
-  // Before the directory is there nobody can say what is not in it.
-  const runs = (service: string) => {
-    const listed = byName?.get(service.toLowerCase());
-    return byName === undefined ? service : listed && (listed.organisation || listed.name);
+  const runs = (step: Step): Runner | undefined => {
+    // Before the directory is there nobody can say what is not in it.
+    if (known === undefined) return { id: step.service.toLowerCase(), name: step.service };
+    const listed = serviceOf(known, step.slug, step.service);
+    return listed && { id: String(listed.runBy), name: listed.organisation || listed.name };
   };
   const coverageOf = (need: string) => {
     const slugs = optionOf(need)?.dataset['needs']?.split(' ') ?? [];

@@ -22,12 +22,23 @@ export const fillCard = (tool: Element): void => {
   }
 };
 
+const inWords = (day: Date): string =>
+  day.toLocaleDateString(document.documentElement.lang, { dateStyle: 'long' });
+
+/** Says of every day whether it is chosen: on paper it stands in words, or is a line to write on. */
+export const markDays = (tool: Element): void => {
+  for (const day of tool.querySelectorAll<HTMLInputElement>('[data-item] [type="date"]')) {
+    const words = day.nextElementSibling;
+    if (!(words instanceof HTMLElement)) continue;
+    words.dataset['blank'] ??= words.textContent ?? '';
+    day.dataset['day'] = day.value === '' ? 'none' : 'chosen';
+    words.textContent = day.value === '' ? words.dataset['blank'] : inWords(new Date(`${day.value}T12:00`));
+  }
+};
+
 /** Makes the page ready for paper: the day, fields as high as what is in them, and answers of tables as ticks. */
 const makeReady = (tool: Element): void => {
-  for (const day of tool.querySelectorAll('[data-today]'))
-    day.textContent = new Date().toLocaleDateString(document.documentElement.lang, { dateStyle: 'long' });
-  for (const day of tool.querySelectorAll('[type="date"]'))
-    day.classList.toggle('empty', (day as HTMLInputElement).value === '');
+  for (const day of tool.querySelectorAll('[data-today]')) day.textContent = inWords(new Date());
   for (const field of tool.querySelectorAll('textarea'))
     if (field.value !== '') field.rows = Math.max(field.rows, field.value.split('\n').length);
   for (const select of tool.querySelectorAll('select')) {
@@ -36,6 +47,7 @@ const makeReady = (tool: Element): void => {
     for (const [index, box] of [...boxes].entries())
       box.classList.toggle('chosen', index + 1 === select.selectedIndex);
   }
+  markDays(tool);
   fillCard(tool);
 };
 

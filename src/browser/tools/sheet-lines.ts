@@ -20,7 +20,10 @@ export const sheetLines = (tool: Element, kept: Answers): SheetLine[] =>
     const answers = [...item.querySelectorAll<HTMLInputElement>('[name]')]
       .filter(
         ({ name, type, checked, value }) =>
-          kept[name] !== undefined && value !== '' && (!/radio|checkbox/.test(type) || checked),
+          kept[name] !== undefined &&
+          value !== '' &&
+          type !== 'hidden' &&
+          (!/radio|checkbox/.test(type) || checked),
       )
       .map(wordsOf);
     return [section, question, answers.join('; ')];

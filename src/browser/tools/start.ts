@@ -10,7 +10,7 @@ import { startExtras } from './extras.ts';
 import { startFigures } from './figures-part.ts';
 import { showMissing } from './missing-list.ts';
 import { openingOf } from './opening.ts';
-import { dayHere, fillCard, paperOf } from './paper.ts';
+import { dayHere, fillCard, markDays, paperOf } from './paper.ts';
 import { sheetLines } from './sheet-lines.ts';
 import { offerTakingBack } from './take-back.ts';
 
@@ -54,6 +54,7 @@ export const startTool = (tool: HTMLElement): void => {
   /** What follows from the answers on the page, however they came there. */
   const follow = () => {
     fillCard(tool);
+    markDays(tool);
     offerTakingBack(tool);
     figures?.refresh();
     extras.follow();

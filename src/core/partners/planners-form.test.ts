@@ -37,6 +37,13 @@ test('who says it is no field: a name, an address and a strange area are dropped
     kind: 'complete',
     report: { kind: report.kind, words: report.words },
   });
+  // Nor does a page that carries the form on to one more step carry them.
+  expect(
+    plannersValuesFrom([
+      ['name', 'Somebody'],
+      ['words', ' a bus '],
+    ]),
+  ).toEqual({ words: 'a bus' });
 });
 
 test('it is sealed as a letter to the coordinator, as what is said of a listing is', () => {

@@ -2,8 +2,9 @@ import { mostRows } from './table-size.ts';
 import type { ItemFacts, ToolFacts } from './tool-facts.ts';
 
 /**
- * What somebody answered, flat, under the names of the controls: `worry`, `invited` and `invited.why`, `who.0.name`. A list
- * for questions with several answers. What is empty is not there.
+ * What somebody answered, flat, under the names of the controls: `worry`, `invited` and `invited.why`, `who.0.name`, and
+ * `plan.0.service.slug` beside a service that was taken from the directory. A list for questions with several answers. What
+ * is empty is not there.
  */
 export type Answers = Readonly<Record<string, string | readonly string[]>>;
 
@@ -16,13 +17,14 @@ export const yesNoAnswers = ['yes', 'no', 'unsure'] as const;
 
 const isText = (value: unknown): value is string =>
   typeof value === 'string' && value.length <= longestAnswer;
+const isSlug = (value: unknown): boolean => isText(value) && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value);
 const isDay = (value: unknown): boolean => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
 
 const fitsCell = (item: ItemFacts, rest: readonly string[], value: unknown): boolean => {
   const [row = '', columnId, ...more] = rest;
   const column = item.columns?.find(({ id }) => id === columnId);
-  if (column === undefined || more.length > 0 || !/^\d{1,2}$/.test(row) || Number(row) >= mostRows)
-    return false;
+  if (column === undefined || !/^\d{1,2}$/.test(row) || Number(row) >= mostRows) return false;
+  if (more.length > 0) return column.service === true && more.join() === 'slug' && isSlug(value);
   if (column.tick) return Array.isArray(value) && value.length === 1 && value[0] === 'yes';
   return column.options === undefined ? isText(value) : isText(value) && column.options.includes(value);
 };

@@ -52,6 +52,30 @@ describe('a file that was saved', () => {
   });
 });
 
+test('a slug is kept beside a service, as a slug, and beside nothing else', () => {
+  const withService = {
+    ...facts,
+    items: [
+      {
+        id: 'plan',
+        kind: 'table' as const,
+        columns: [{ id: 'service', service: true as const }, { id: 'by' }],
+      },
+    ],
+  };
+  const kept = { 'plan.0.service': 'The door', 'plan.0.service.slug': 'the-door' };
+  const strange = {
+    'plan.0.by.slug': 'the-door',
+    'plan.1.service.slug': 'The <b>',
+    'plan.0.service.id': 'the-door',
+  };
+  expect(readNotes(changed({ answers: { ...kept, ...strange } }), withService)).toEqual({
+    kind: 'opened',
+    answers: kept,
+    lost: 3,
+  });
+});
+
 describe('a file from an older version', () => {
   test('opens, and finds a line by the key it had then', () => {
     const read = readNotes(changed({ version: 2, answers: { fear: 'The nights' } }), facts);

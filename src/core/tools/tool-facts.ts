@@ -17,6 +17,8 @@ export type ItemFacts = {
   readonly columns?: readonly {
     readonly id: string;
     readonly tick?: true;
+    /** A service of the directory may stand there: its slug is kept beside the words. */
+    readonly service?: true;
     readonly options?: readonly string[];
     readonly required?: true;
   }[];
@@ -66,6 +68,7 @@ export const toolFactsOf = (id: string, tool: Tool): ToolFacts => ({
         columns: item.columns.map((column) => ({
           id: column.id,
           ...(column.kind === 'tick' && { tick: true as const }),
+          ...(column.kind === 'service' && { service: true as const }),
           ...(column.options && { options: column.options.map((option) => option.id) }),
           ...(column.required && { required: true as const }),
         })),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { appointmentFile } from './appointment.ts';
 import { partsOfSection } from './closed-parts.ts';
+import { sampleEndSheet } from './end-sheet/sample-end-sheet.fixture.ts';
 import { sampleTool } from './sample-tool.fixture.ts';
 import { sourceCodeSchema, sourcesInWords } from './source-code.ts';
 import { spreadsheetOf } from './spreadsheet.ts';
@@ -123,17 +124,7 @@ describe('an exercise', () => {
       { id: 'other', text: 'Other' },
     ],
   });
-  const endSheet = {
-    title: 'What it came to',
-    table: 'turn',
-    person: 'member',
-    need: 'need',
-    service: 'service',
-    seen: 'seen',
-    again: 'again',
-    holds: 'holds',
-  };
-  const saidOf = (items: readonly object[], sheet: object = endSheet) =>
+  const saidOf = (items: readonly object[], sheet: object = sampleEndSheet) =>
     toolSchema
       .safeParse({ ...sampleTool, sections: [{ id: 'turns', title: 'Turns', items }], endSheet: sheet })
       .error?.issues.map(({ message }) => message) ?? [];
@@ -143,10 +134,10 @@ describe('an exercise', () => {
     expect(saidOf([turn, card('nowhere')])).toEqual([
       expect.stringMatching(/shows a section that is not there/),
     ]);
-    expect(saidOf([turn], { ...endSheet, again: 'once-more' })).toEqual([
+    expect(saidOf([turn], { ...sampleEndSheet, again: 'once-more' })).toEqual([
       expect.stringMatching(/reads a table or a column that is not there/),
     ]);
-    expect(saidOf([turn], { ...endSheet, table: 'other' })).toHaveLength(1);
+    expect(saidOf([turn], { ...sampleEndSheet, table: 'other' })).toHaveLength(1);
   });
 
   test.each([

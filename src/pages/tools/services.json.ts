@@ -10,12 +10,12 @@ import { factsOf, finderDataOf, readListings } from '../../layouts/listings.ts';
 export const GET = async (): Promise<Response> => {
   const listings = await readListings();
   const names = new Map((await getCollection('organisations')).map(({ id, data }) => [id, data.name]));
-  const organisations = [...new Set(listings.map(({ service }) => names.get(service.organisation) ?? ''))];
+  const organisations = [...new Set(listings.map(({ service }) => service.organisation))];
   const { rows } = coverageOf(await readCoverageSubject());
   const list: ServiceList = {
     slugs: listings.map(({ slug }) => slug),
-    organisations,
-    runBy: listings.map(({ service }) => organisations.indexOf(names.get(service.organisation) ?? '')),
+    organisations: organisations.map((slug) => names.get(slug) ?? ''),
+    runBy: listings.map(({ service }) => organisations.indexOf(service.organisation)),
     areas: site.areas.map(({ slug, name }) => ({ slug, name })),
     data: packData(finderDataOf(factsOf(listings))),
     coverage: Object.fromEntries(rows.map(({ need, cells }) => [need.slug, cells.map(({ state }) => state)])),

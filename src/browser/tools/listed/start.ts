@@ -1,6 +1,7 @@
 import { knownServices } from './known-services.ts';
 import { namedServices } from './named-services.ts';
 import { servicePicker } from './picker.ts';
+import { followServices } from './service-cell.ts';
 import { askedBy, putInto, putIntoPlan } from './taking.ts';
 import { type Where, wherePart } from './where.ts';
 
@@ -39,6 +40,7 @@ export const startListed = (tool: HTMLElement, changed: () => void): ListedPart 
     if (!worked) take.disabled = false;
   });
 
+  followServices(tool);
   const block = tool.querySelector<HTMLElement>('[data-where]');
   if (block) block.hidden = false;
   for (const look of tool.querySelectorAll<HTMLElement>('[data-look-up]')) look.hidden = false;

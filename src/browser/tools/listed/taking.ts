@@ -1,7 +1,6 @@
 import type { NamedService } from '#core/tools/listed/service-list.ts';
 import type { Asked } from './picker.ts';
-
-type Cell = HTMLTextAreaElement | HTMLInputElement;
+import { type ServiceCell as Cell, nameService } from './service-cell.ts';
 
 const cellOf = (line: Element | null, column: string): Cell | undefined =>
   line?.querySelector<Cell>(`[name$=".${column}"]`) ?? undefined;
@@ -13,7 +12,8 @@ const write = (cell: Cell, words: string): void => {
 };
 
 /** Puts a service into a line: its name, and where the line asks for them and nothing is written, its way in and its hours. */
-export const putInto = (cell: Cell, { name, howToGetIn, opening }: NamedService): void => {
+export const putInto = (cell: Cell, { slug, name, howToGetIn, opening }: NamedService): void => {
+  nameService(cell, slug, name);
   write(cell, name);
   const line = cell.closest('[data-line]');
   for (const [column, words] of [

@@ -1,28 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { endSheetOf, type Step, stepsOf } from './end-sheet.ts';
 import { endSheetView } from './end-sheet-view.ts';
+import { sampleEndSheet } from './sample-end-sheet.fixture.ts';
 
-const sheet = {
-  title: 'What it came to',
-  table: 'turn',
-  person: 'member',
-  need: 'need',
-  service: 'service',
-  seen: 'seen',
-  again: 'again',
-  holds: 'holds',
-};
 const step = (about: Partial<Step>): Step => ({
   person: '',
   need: '',
   service: '',
+  slug: '',
   seen: '',
   again: false,
   holds: '',
   ...about,
 });
 const family = ['Marie', 'Dan', 'Ciara'];
-const runs = (service: string) => (service.startsWith('The door') ? 'The house' : undefined);
+const house = { id: '7', name: 'The house' };
+const runs = ({ service }: Step) => (service.startsWith('The door') ? house : undefined);
 const nowhere = () => undefined;
 
 describe('the lines of a turn sheet', () => {
@@ -33,12 +26,13 @@ describe('the lines of a turn sheet', () => {
       'turn.0.service': 'Nothing.',
       'turn.2.member': 'Marie',
       'turn.2.service': 'The door',
+      'turn.2.service.slug': 'the-door',
       'turn.2.again': ['yes'],
       'other.0.member': 'Nobody',
     };
-    expect(stepsOf(sheet, answers)).toEqual([
+    expect(stepsOf(sampleEndSheet, answers)).toEqual([
       step({ person: 'Dan', need: 'money' }),
-      step({ person: 'Marie', service: 'The door', again: true }),
+      step({ person: 'Marie', service: 'The door', slug: 'the-door', again: true }),
     ]);
   });
 });
@@ -78,6 +72,25 @@ describe('what an exercise came to', () => {
     expect(agencies).toEqual([
       { name: 'The house', people: ['Dan', 'Marie'], inDirectory: true },
       { name: 'The football club', people: ['Marie'], inDirectory: false },
+    ]);
+  });
+
+  test('an agency is who runs it, not what it is called: of two with one name there are two, and words are none of them', () => {
+    const { agencies } = endSheetOf(
+      family,
+      [
+        step({ person: 'Dan', service: 'The door', slug: 'north-door' }),
+        step({ person: 'Marie', service: 'The door', slug: 'south-door' }),
+        step({ person: 'Ciara', service: 'The house' }),
+        step({ person: 'Dan', service: 'the house' }),
+      ],
+      ({ slug }) => (slug === '' ? undefined : { ...house, id: slug }),
+      nowhere,
+    );
+    expect(agencies.map(({ people, inDirectory }) => [people, inDirectory])).toEqual([
+      [['Dan'], true],
+      [['Marie'], true],
+      [['Ciara', 'Dan'], false],
     ]);
   });
 

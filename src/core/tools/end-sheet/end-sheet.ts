@@ -9,6 +9,8 @@ export type Step = {
   readonly need: string;
   /** As it was written; empty when there is none. */
   readonly service: string;
+  /** The slug of the service, where it was taken from the directory; else empty. */
+  readonly slug: string;
   readonly seen: string;
   readonly again: boolean;
   readonly holds: string;
@@ -23,6 +25,9 @@ export type Agency = {
   readonly people: readonly string[];
   readonly inDirectory: boolean;
 };
+
+/** Who runs a service of the directory. */
+export type Runner = { readonly id: string; readonly name: string };
 
 /** A need beside the rule of the coverage page. */
 export type Gap = {
@@ -60,6 +65,7 @@ export const stepsOf = (sheet: EndSheet, answers: Answers): Step[] =>
       person: textOf(cell(sheet.person)),
       need: textOf(cell(sheet.need)),
       service: isNothing(service) ? '' : service,
+      slug: textOf(cell(`${sheet.service}.slug`)),
       seen: textOf(cell(sheet.seen)),
       again: cell(sheet.again) !== undefined,
       holds: textOf(cell(sheet.holds)),
@@ -69,13 +75,13 @@ export const stepsOf = (sheet: EndSheet, answers: Answers): Step[] =>
 const unique = <Value>(values: readonly Value[]): Value[] => [...new Set(values)];
 
 /**
- * What steps come to for a family. `runs` names who runs a service of the directory; `coverageOf` says how a need is met
- * where the exercise takes place.
+ * What steps come to for a family. `runs` says who runs the service of a step, undefined when it is not in the directory;
+ * `coverageOf` says how a need is met where the exercise takes place.
  */
 export const endSheetOf = (
   family: readonly string[],
   written: readonly Step[],
-  runs: (service: string) => string | undefined,
+  runs: (step: Step) => Runner | undefined,
   coverageOf: (need: string) => CoverageState | undefined,
 ): EndSheetFacts => {
   // However somebody wrote a name, it is one of the family’s if it is the same.
@@ -91,18 +97,18 @@ export const endSheetOf = (
     const own = named.filter((step) => same(person, step.person));
     return { person, steps: own, helped: own.some(({ service }) => service !== '') };
   });
-  const agencies = Map.groupBy(
-    steps.filter(({ service }) => service !== ''),
-    ({ service }) => runs(service) ?? service,
+  const used = steps.filter(({ service }) => service !== '').map((step) => ({ ...step, runner: runs(step) }));
+  const agencies = Map.groupBy(used, ({ service, runner }) =>
+    runner === undefined ? `written ${service.toLocaleLowerCase()}` : `listed ${runner.id}`,
   );
   const needs = unique(steps.flatMap(({ need }) => (need === '' ? [] : [need])));
   return {
     paths,
     withNothing: paths.flatMap(({ person, helped }) => (helped ? [] : [person])),
-    agencies: [...agencies].map(([name, own]) => ({
-      name,
+    agencies: [...agencies.values()].map((own) => ({
+      name: own[0]?.runner?.name ?? own[0]?.service ?? '',
       people: unique(own.flatMap(({ person }) => (person === '' ? [] : [person]))),
-      inDirectory: own.some(({ service }) => runs(service) !== undefined),
+      inDirectory: own[0]?.runner !== undefined,
     })),
     again: steps.filter(({ again }) => again),
     gaps: needs.flatMap((need) => {

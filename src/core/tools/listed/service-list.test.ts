@@ -4,7 +4,7 @@ import type { Service } from '../../directory/service.ts';
 import { packData } from '../../finding/carried/packed-facts.ts';
 import { makeFactsTable } from '../../finding/facts-table.ts';
 import type { HandoutFacts } from '../../shortlist/handout-facts.ts';
-import { coverageIn, lookUp, readServiceList, type ServiceList } from './service-list.ts';
+import { coverageIn, lookUp, readServiceList, type ServiceList, serviceOf } from './service-list.ts';
 import { serviceRows } from './service-rows.ts';
 
 const services: readonly (Partial<Service> & { readonly name: string })[] = [
@@ -67,6 +67,13 @@ test('near a town the nearest comes first, and each says who runs it', () => {
 test('a service of another day’s file is left out rather than named without its number', () => {
   const { services: found } = lookUp(readServiceList(list, [handout('near')]), { needs: talk });
   expect(found.map(({ name }) => name)).toEqual(['near']);
+});
+
+test('a line is the service whose slug it carries, whatever it is called now; without one it is the service of that name', () => {
+  expect(serviceOf(known, 'near', 'What it was called last year')?.slug).toBe('near');
+  expect(serviceOf(known, '', ' FAR ')?.slug).toBe('far');
+  expect(serviceOf(known, 'gone', 'far')?.slug).toBe('far');
+  expect(serviceOf(known, '', 'The football club')).toBeUndefined();
 });
 
 test('coverage is asked by need and area; what is not known is not made up', () => {

@@ -8,7 +8,7 @@ import type { HandoutFacts } from '../../shortlist/handout-facts.ts';
 
 /**
  * What tools know of the directory: one file, the same for everybody. `slugs`, `runBy` and the facts have a row for each
- * service, in the directory’s order; `runBy` is a number of `organisations`.
+ * service, in the directory’s order; `runBy` is a row of `organisations`, which has each organisation’s name.
  */
 export type ServiceList = {
   readonly slugs: readonly string[];
@@ -21,7 +21,11 @@ export type ServiceList = {
 };
 
 /** A service as a tool names it: what a hand-out says of it, and who runs it. */
-export type NamedService = HandoutFacts & { readonly organisation: string };
+export type NamedService = HandoutFacts & {
+  /** The name of who runs it; `runBy` is the same for all services of one organisation. */
+  readonly organisation: string;
+  readonly runBy: number;
+};
 
 /** The directory as a tool asks it. */
 export type KnownServices = {
@@ -39,8 +43,8 @@ export const readServiceList = (list: ServiceList, handouts: readonly HandoutFac
     facts: readFacts(unpackData(list.data).table),
     named: list.slugs.map((slug, row) => {
       const handout = bySlug.get(slug);
-      const organisation = list.organisations[list.runBy[row] ?? -1] ?? '';
-      return handout && { ...handout, organisation };
+      const runBy = list.runBy[row] ?? -1;
+      return handout && { ...handout, organisation: list.organisations[runBy] ?? '', runBy };
     }),
     areas: list.areas,
     coverage: list.coverage,
@@ -69,6 +73,15 @@ export const lookUp = ({ facts, named }: KnownServices, { needs, audience, area,
   const { rows, unsaid } = find(facts, { chosen, near, area });
   return { services: rows.flatMap((row) => named[row] ?? []), unsaid };
 };
+
+/** The service that a line stands for: by its slug, else by its name, however that was written. */
+export const serviceOf = (
+  { named }: Pick<KnownServices, 'named'>,
+  slug: string,
+  name: string,
+): NamedService | undefined =>
+  named.find((one) => one?.slug === slug) ??
+  named.find((one) => one?.name.toLocaleLowerCase() === name.trim().toLocaleLowerCase());
 
 /** How a need is met in an area by the rule of the coverage page; undefined for a need or an area that is not known. */
 export const coverageIn = (

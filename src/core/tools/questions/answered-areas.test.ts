@@ -59,3 +59,13 @@ it('has no area for what is only to be read, and none without an answer', () => 
   expect(answeredAreas(asked, { told: 'x', worry: '' })).toEqual([]);
   expect(allQuestionsSchema.parse({ sample: asked })['sample']).toEqual(asked);
 });
+
+it('says a service once: the slug beside its name goes along, and is no answer of its own', () => {
+  const kept = { 'offer.0.note': 'The door', 'offer.0.note.slug': 'the-door' };
+  const areas = answeredAreas(asked, kept);
+  expect(areas[0]?.lines).toEqual([
+    { question: 'The offer: line 1', answer: expect.stringMatching(/: The door$/) },
+  ]);
+  expect(areas[0]?.names).toContain('offer.0.note.slug');
+  expect(otherAnswers(areas, kept)).toEqual([]);
+});

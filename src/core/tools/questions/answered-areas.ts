@@ -72,8 +72,10 @@ const table = (item: ToolQuestion, answers: FileAnswers): Found => {
     const [id = '', row, column, ...more] = name.split('.');
     const isHere = id === item.id || item.formerly?.includes(id);
     const asked = item.columns?.find((one) => one.id === column);
-    return isHere && asked !== undefined && /^\d+$/.test(row ?? '') && more.length === 0
-      ? [{ name, row: Number(row), column: asked, text: textOf(answers[name], asked.options) }]
+    // The slug beside a service says what its words say.
+    const isSlug = more.join() === 'slug';
+    return isHere && asked !== undefined && /^\d+$/.test(row ?? '') && (more.length === 0 || isSlug)
+      ? [{ name, row: Number(row), column: asked, text: isSlug ? '' : textOf(answers[name], asked.options) }]
       : [];
   });
   const rows = [...new Set(cells.map(({ row }) => row))].sort((one, other) => one - other);
