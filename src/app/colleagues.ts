@@ -1,15 +1,17 @@
 import { z } from 'zod';
+import { fingerprintOf, keyIdOf } from '#adapters/age/keys.ts';
 import type { TeamChange } from '#core/agencies/colleague-store.ts';
 import { base64FromBytes } from '#core/contact/base64.ts';
 import { coordinatorSlug } from '#core/routing/destination.ts';
 import type { Application, CallContext } from './application.ts';
 import { forWorker } from './for-worker.ts';
-import { sealedName, wrappedRing } from './joining.ts';
+import { canBeSealedTo, sealedName, wrappedRing } from './joining.ts';
 import { keyChanged } from './key-changed.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
 const workerKeyId = z.string().regex(/^[0-9a-f]{16}$/);
-const seenFields = { version: z.int().min(0), ringKeyId: workerKeyId };
+const version = z.int().min(0);
+const publicKey = z.string().max(4000);
 
 const listSchema = z.strictObject({ agency: z.string().optional() });
 
@@ -29,16 +31,19 @@ export const listColleagues = forWorker(listSchema, async (asked, holder, app) =
   });
 });
 
-const letInSchema = z.strictObject({ ...seenFields, workerKeyId, wrapped: wrappedRing });
+const letInSchema = z.strictObject({ version, ringKeyId: workerKeyId, workerKeyId, wrapped: wrappedRing });
 
 /** Gives somebody who asks the agency's key ring, which the colleague's browser sealed to them. */
 export const letColleagueIn = forWorker(letInSchema, async (asked, holder, app, context) => {
   const { agency } = holder;
   const { workerKeyId: id, wrapped, ...seen } = asked;
+  const { colleagues } = await app.colleagues.teamOf(agency);
+  const recipient = colleagues.find((one) => one.id === id)?.recipient;
+  if (recipient === undefined) return refuse('team-changed');
   const change = await app.colleagues.letIn(
     { ...seen, agency },
     { id, wrapped },
-    keyChanged(agency),
+    keyChanged(agency, { before: null, now: fingerprintOf(recipient) }),
     app.now(),
   );
   return answerOf(change, app, context);
@@ -48,9 +53,11 @@ const removeSchema = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('turn-away'), workerKeyId }),
   z.strictObject({
     action: z.literal('replace-key'),
-    ...seenFields,
+    version,
     workerKeyId,
-    newKeyId: workerKeyId,
+    // Public keys: the newest of the ring until now, and the one that the worker's browser made.
+    ringKey: publicKey,
+    newKey: publicKey,
     wraps: z
       .array(z.strictObject({ id: workerKeyId, wrapped: wrappedRing }))
       .min(1)
@@ -69,11 +76,12 @@ export const removeColleague = forWorker(removeSchema, async (asked, holder, app
   if (removed === holder.workerKeyId) return refuse('not-allowed');
   if (asked.action === 'turn-away')
     return answerOf(await app.colleagues.turnAway(agency, removed, now), app, context);
-  const { version, ringKeyId, newKeyId, wraps } = asked;
+  const { ringKey, newKey, wraps } = asked;
+  if (!(await canBeSealedTo(newKey))) return refuse('malformed-seal');
   const change = await app.colleagues.replaceKey(
-    { agency, version, ringKeyId },
-    { removed, newKeyId, wraps },
-    keyChanged(agency),
+    { agency, version: asked.version, ringKeyId: keyIdOf(ringKey) },
+    { removed, newKeyId: keyIdOf(newKey), wraps },
+    keyChanged(agency, { before: fingerprintOf(ringKey), now: fingerprintOf(newKey) }),
     now,
   );
   return answerOf(change, app, context);

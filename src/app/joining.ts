@@ -1,11 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { keyIdOf } from '#adapters/age/keys.ts';
+import { fingerprintOf, keyIdOf } from '#adapters/age/keys.ts';
 import { SealError, seal } from '#adapters/age/sealing.ts';
 import { invitationKinds } from '#core/agencies/colleague-store.ts';
 import { ringSizes } from '#core/agencies/key-ring.ts';
 import { base64Bytes } from '#core/contact/base64.ts';
 import { inspectSeal } from '#core/contact/seal-shape.ts';
+import { deskBy } from '#core/desk/standing.ts';
 import { coordinatorSlug } from '#core/routing/destination.ts';
 import type { Application, CallContext } from './application.ts';
 import { forWorker } from './for-worker.ts';
@@ -63,7 +64,7 @@ const joinSchema = z.discriminatedUnion('action', [
     code,
     recipient: z.string().max(4000),
     sealedName,
-    ring: z.strictObject({ wrapped: wrappedRing, keyId: z.string().regex(/^[0-9a-f]{16}$/) }).optional(),
+    ring: z.strictObject({ wrapped: wrappedRing, publicKey: z.string().max(4000) }).optional(),
   }),
 ]);
 
@@ -89,13 +90,24 @@ export const joinAgency = async (
     });
   }
   const { recipient, sealedName: name, ring } = asked.data;
-  if (!(await canBeSealedTo(recipient))) return refuse('malformed-seal');
+  for (const key of [recipient, ...(ring === undefined ? [] : [ring.publicKey])])
+    if (!(await canBeSealedTo(key))) return refuse('malformed-seal');
   const found = await app.colleagues.findInvitation(codeHash, now);
-  const newcomer = { id: keyIdOf(recipient), recipient, sealedName: name, ...(ring && { ring }) };
+  const agency = found?.agency ?? coordinatorSlug;
+  const newcomer = {
+    id: keyIdOf(recipient),
+    recipient,
+    sealedName: name,
+    ...(ring && { ring: { wrapped: ring.wrapped, keyId: keyIdOf(ring.publicKey) } }),
+  };
+  const published = deskBy(agency, app.contactData)?.publicKey;
   const joined = await app.colleagues.join(
     codeHash,
     newcomer,
-    keyChanged(found?.agency ?? coordinatorSlug),
+    keyChanged(agency, {
+      before: published === undefined ? null : fingerprintOf(published),
+      now: fingerprintOf(ring?.publicKey ?? recipient),
+    }),
     now,
   );
   if (joined === 'over') return refuse('invitation-over');
@@ -104,7 +116,8 @@ export const joinAgency = async (
   return Response.json({ kind: 'joined' });
 };
 
-const canBeSealedTo = async (recipient: string): Promise<boolean> => {
+/** Whether a public key is one of our kind, to which something can be sealed. */
+export const canBeSealedTo = async (recipient: string): Promise<boolean> => {
   try {
     await seal([recipient], new Uint8Array(1));
     return true;

@@ -1,4 +1,4 @@
-import { keyIdOf } from '#adapters/age/keys.ts';
+import { fingerprintOf, keyIdOf } from '#adapters/age/keys.ts';
 import type { ColleagueStore } from '#core/agencies/colleague-store.ts';
 import type { ContactData } from '#core/contact/contact-data.ts';
 import { coordinatorSlug } from '#core/routing/destination.ts';
@@ -14,7 +14,13 @@ export const notePublishedKeys = async (
     ...Object.entries(agencies),
     [coordinatorSlug, coordinator] as const,
   ]) {
-    if (publicKey !== undefined)
-      await colleagues.notePublishedKey(slug, keyIdOf(publicKey), keyChanged(slug), now);
+    if (publicKey === undefined) continue;
+    const fingerprint = fingerprintOf(publicKey);
+    await colleagues.notePublishedKey(
+      slug,
+      { id: keyIdOf(publicKey), fingerprint },
+      (before) => keyChanged(slug, { before, now: fingerprint }),
+      now,
+    );
   }
 };

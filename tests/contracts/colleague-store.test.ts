@@ -352,13 +352,29 @@ describe.each([
   });
 
   it('tells of a published key when it is another than before, once', async () => {
-    await store.notePublishedKey(agency, 'key-1', notices, now);
-    await store.notePublishedKey(agency, 'key-1', notices, later);
-    await store.notePublishedKey('second-agency', 'key-2', notices, later);
+    const keyOf = (sign: string) => ({
+      id: `key-${sign}`,
+      fingerprint: Array.from({ length: 5 }, () => sign.repeat(4)).join('-'),
+    });
+    const before: (string | null)[] = [];
+    const note = (slug: string, sign: string, at: Date) =>
+      store.notePublishedKey(
+        slug,
+        keyOf(sign),
+        (fingerprint) => {
+          before.push(fingerprint);
+          return notices;
+        },
+        at,
+      );
+    await note(agency, '1', now);
+    await note(agency, '1', later);
+    await note('second-agency', '2', later);
     expect(await queued()).toBe(0);
-    await store.notePublishedKey(agency, 'key-2', notices, later);
-    await store.notePublishedKey(agency, 'key-2', notices, later);
+    await Promise.all([note(agency, '2', later), note(agency, '2', later)]);
+    await note(agency, '2', later);
     expect(await queued()).toBe(2);
+    expect(before.at(-1)).toBe(keyOf('1').fingerprint);
   });
 
   it('keeps what a worker says about themself', async () => {

@@ -156,6 +156,7 @@ describe.each(storeSources)('the desk: %s', (_name, open) => {
       {
         id: 'a2',
         agency: 'first-agency',
+        recipient: 'age1pq1a2',
         sealedName: bytes('name'),
         since: hoursLater(1),
         letIn: true,
@@ -166,6 +167,7 @@ describe.each(storeSources)('the desk: %s', (_name, open) => {
       {
         id: 'b1',
         agency: 'second-agency',
+        recipient: 'age1pq1b1',
         sealedName: null,
         since: start,
         letIn: true,

@@ -48,6 +48,21 @@ describe.each(storeSources)('an outbox: %s', (_name, open) => {
     ]);
   });
 
+  it('gives a changed key with the fingerprints of before and now, and without one of before where there was none', async () => {
+    const now = 'BBBB-BBBB-BBBB-BBBB-BBBB';
+    const keys = [
+      { before: 'AAAA-AAAA-AAAA-AAAA-AAAA', now },
+      { before: null, now },
+    ];
+    const request = makeSealedRequest();
+    const notices = keys.map(
+      (key): Notification => ({ kind: 'key-changed', to: 'an-agency', reference: request.reference, key }),
+    );
+    await store.keep(request, notices, start);
+    const claimed = await outbox.claim(5, lease, start);
+    expect(claimed.map((one) => ('key' in one ? one.key : undefined))).toEqual(expect.arrayContaining(keys));
+  });
+
   it('gives what is due, the longest waiting first, up to the limit', async () => {
     const [first, second] = await queue(start, secondsLater(1), secondsLater(2), secondsLater(60));
     expect((await outbox.claim(2, lease, secondsLater(30))).map(({ reference }) => reference)).toEqual([

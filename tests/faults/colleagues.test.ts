@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { keyIdOf, makeKeyPair } from '#adapters/age/keys.ts';
+import { fingerprintOf, keyIdOf, makeKeyPair } from '#adapters/age/keys.ts';
 import { open } from '#adapters/age/sealing.ts';
 import { sealName } from '#adapters/age/worker-name.ts';
 import { openRing, publicKeyOf, wrapRing } from '#adapters/age/wrapped-ring.ts';
@@ -96,6 +96,7 @@ const teamSeen = async (agency: string) => {
     ring,
     team: team.body,
     seen: { version: team.body.version, ringKeyId: keyIdOf(await publicKeyOf(ring)) },
+    ringKey: await publicKeyOf(ring),
   };
 };
 
@@ -107,7 +108,7 @@ const letIn = async (agency: string, pair: Pair): Promise<Answer> => {
 
 /** Removes everybody but the agency's first worker and these, one after the other, as that worker's browser does. */
 const remove = async (agency: string, pair: Pair, remaining: readonly Pair[]): Promise<Answer> => {
-  const { token, ring, seen } = await teamSeen(agency);
+  const { token, ring, ringKey, seen } = await teamSeen(agency);
   const renewed = withNewKey(ring, (await makeKeyPair()).identity);
   const wraps = await Promise.all(
     remaining.map(async ({ recipient }) => ({
@@ -117,9 +118,10 @@ const remove = async (agency: string, pair: Pair, remaining: readonly Pair[]): P
   );
   const change = {
     action: 'replace-key',
-    ...seen,
+    version: seen.version,
     workerKeyId: keyIdOf(pair.recipient),
-    newKeyId: keyIdOf(await publicKeyOf(renewed)),
+    ringKey,
+    newKey: await publicKeyOf(renewed),
     wraps,
   };
   return ask('remove', change, token);
@@ -135,7 +137,7 @@ describe('joining an agency', () => {
     await expect
       .poll(async () => {
         const mails = await listCaughtMail(join(site.dataFolder, 'mail'));
-        return mails.filter(({ subject }) => subject.startsWith('Somebody got a key')).length;
+        return mails.filter(({ text }) => text.includes(fingerprintOf(newcomer.recipient))).length;
       })
       .toBe(2);
     const mails = await listCaughtMail(join(site.dataFolder, 'mail'));
@@ -145,6 +147,15 @@ describe('joining an agency', () => {
     expect(team.colleagues).toHaveLength(2);
     expect((await remove(wexford, newcomer, [workerOf(wexford)])).status).toBe(200);
     expect(await enter(newcomer)).toEqual({ refused: 'no-right' });
+
+    const { ringKey } = await teamSeen(wexford);
+    const changed = `Fingerprint before: ${fingerprintOf(agencyKeyOf(wexford).recipient)}\nFingerprint now: ${fingerprintOf(ringKey)}\n`;
+    await expect
+      .poll(async () => {
+        const told = await listCaughtMail(join(site.dataFolder, 'mail'));
+        return told.filter(({ text }) => text.includes(changed)).length;
+      })
+      .toBe(2);
   });
 
   it('ends with the token too: who was removed is refused at once', async () => {
@@ -207,13 +218,12 @@ describe('who may do what', () => {
   it('lets no worker of another agency let in, turn away, remove or look', async () => {
     const newcomer = await addNewcomer(kilkenny);
     const id = keyIdOf(newcomer.recipient);
-    const { token, seen } = await teamSeen(wexford);
-    const kilkennySeen = (await teamSeen(kilkenny)).seen;
+    const { token, ...own } = await teamSeen(wexford);
     const wrapped = base64FromBytes(await wrapRing('AGE-SECRET-KEY-PQ-1', newcomer.recipient));
-    for (const one of [seen, kilkennySeen]) {
-      const change = { workerKeyId: id, ...one };
-      expect((await ask('let-in', { ...change, wrapped }, token)).status).toBe(409);
-      const removed = { ...change, action: 'replace-key', newKeyId: id, wraps: [{ id, wrapped }] };
+    for (const { seen, ringKey } of [own, await teamSeen(kilkenny)]) {
+      expect((await ask('let-in', { workerKeyId: id, ...seen, wrapped }, token)).status).toBe(409);
+      const change = { workerKeyId: id, version: seen.version, ringKey, newKey: newcomer.recipient };
+      const removed = { ...change, action: 'replace-key', wraps: [{ id, wrapped }] };
       expect((await ask('remove', removed, token)).status).toBe(409);
     }
     expect((await ask('remove', { action: 'turn-away', workerKeyId: id }, token)).status).toBe(409);
@@ -222,14 +232,15 @@ describe('who may do what', () => {
   });
 
   it('lets nobody remove themself', async () => {
-    const { token, seen } = await teamSeen(kilkenny);
+    const { token, seen, ringKey } = await teamSeen(kilkenny);
     const own = keyIdOf(workerOf(kilkenny).recipient);
     const wrapped = base64FromBytes(await wrapRing('AGE-SECRET-KEY-PQ-1', workerOf(kilkenny).recipient));
     const change = {
       action: 'replace-key',
-      ...seen,
+      version: seen.version,
       workerKeyId: own,
-      newKeyId: own,
+      ringKey,
+      newKey: (await makeKeyPair()).recipient,
       wraps: [{ id: own, wrapped }],
     };
     expect((await ask('remove', change, token)).status).toBe(403);
@@ -256,7 +267,7 @@ describe('an agency whose keys are all lost', () => {
     const [pair, agencyPair] = [await makeKeyPair(), await makeKeyPair()];
     const ring = {
       wrapped: base64FromBytes(await wrapRing(agencyPair.identity, pair.recipient)),
-      keyId: keyIdOf(agencyPair.recipient),
+      publicKey: agencyPair.recipient,
     };
     const posted = await makePosted(pair, waterford);
     expect((await ask('join', { action: 'join', code, ...posted })).status).toBe(410);

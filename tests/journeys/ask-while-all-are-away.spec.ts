@@ -1,16 +1,14 @@
-import { setEverybodyAway } from '../support/answering.ts';
+import { aYearFromNow, setAway } from '../support/answering.ts';
 import { canary, fillInAsFamily } from '../support/asking.ts';
 import { expect, test } from '../support/journey.ts';
 
-test.afterEach(({ site }) => setEverybodyAway(site, null));
+test.afterEach(({ site }) => setAway(site, null));
 
 test('when everybody is away nothing can be sent: numbers and the day stand there, and no word is lost', async ({
   page,
   site,
 }) => {
-  // A year from now, so that it is to come whenever this runs.
-  const back = new Date(Date.now() + 365 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
-  await setEverybodyAway(site, back);
+  await setAway(site, aYearFromNow());
   await fillInAsFamily(page);
   await page.getByRole('button', { name: 'See who will read it' }).click();
   await expect(

@@ -3,6 +3,7 @@ import type { Download, Page } from '@playwright/test';
 import { startEmbeddedPostgres } from '#adapters/postgres/embedded-server.ts';
 import { createPool } from '#adapters/postgres/pool.ts';
 import { contactDataSchema } from '#core/contact/contact-data.ts';
+import { aYearFromNow, setAway } from '../support/answering.ts';
 import { canary } from '../support/asking.ts';
 import { expect, test } from '../support/journey.ts';
 import type { RunningSite } from '../support/running-site.ts';
@@ -129,11 +130,44 @@ test('what was locked with an earlier key is locked again on the desk, and its a
   await openDesk(workerPage);
   await workerPage.getByRole('button', { name: `Lock again: ${reference}` }).click();
   await expect(workerPage.getByRole('heading', { name: 'Locked with an earlier key' })).toHaveCount(0);
+  await expect(workerPage.getByRole('status').filter({ hasText: 'locked again' })).toHaveText(
+    '1 request is locked again, with the keys of now.',
+  );
 
   await workerPage.goto('/inbox/#demonstration-wexford');
   await workerPage.getByRole('button', { name: 'Open its inbox' }).click();
   await workerPage.getByRole('button', { name: reference }).click();
   await expect(workerPage.locator('main')).toContainText('canary-words');
+});
+
+test('all requests of an agency that lost its key are locked again by one press, but the one that cannot be', async ({
+  workerPage,
+  site,
+}) => {
+  const references = await ask(site, 3);
+  const [damaged = '', ...whole] = references;
+  const server = await startEmbeddedPostgres(site.dataFolder);
+  const pool = createPool(server.config);
+  await pool.query(
+    `update contact_request set agency_key_id = '0123456789abcdef',
+       sealed = case when reference = $2 then set_byte(sealed, length(sealed) - 1, get_byte(sealed, length(sealed) - 1) # 1) else sealed end
+     where reference = any ($1)`,
+    [references, damaged],
+  );
+  const changed = () =>
+    pool.query(
+      `select reference from contact_request where reference = any ($1) and agency_key_id <> '0123456789abcdef' order by 1`,
+      [references],
+    );
+  await openDesk(workerPage);
+  await workerPage.getByRole('button', { name: /^Lock all 3 again/ }).click();
+  await expect(workerPage.getByRole('alert')).toContainText('2 of 3 are locked again');
+  await expect(workerPage.getByRole('alert')).toContainText(damaged);
+  expect((await changed()).rows.map(({ reference }) => reference)).toEqual(whole.toSorted());
+  await pool.end();
+  // Pressed again, it goes on with the one that is left, and says why it stays.
+  await workerPage.getByRole('button', { name: `Lock again: ${damaged}` }).click();
+  await expect(workerPage.getByRole('alert')).toContainText('Your key does not open this request');
 });
 
 test('an agency’s key does not open the desk', async ({ workerPage }) => {
@@ -145,8 +179,13 @@ test('an agency’s key does not open the desk', async ({ workerPage }) => {
   await expect(workerPage.getByRole('alert')).toContainText('coordinator’s key only');
 });
 
-test('where requests go is a page without any key', async ({ page }) => {
+test('where requests go is a page without any key', async ({ page, site, javaScriptEnabled }) => {
+  await setAway(site, aYearFromNow(), 'demonstration-wexford');
   await page.goto('/desk/routing/');
   await expect(page.getByRole('heading', { level: 1, name: 'Where requests go, and why' })).toBeVisible();
   await expect(page.getByRole('heading', { level: 2, name: 'Wexford' })).toBeVisible();
+  await expect(page.getByText('it goes elsewhere until then').first()).toBeVisible({
+    visible: javaScriptEnabled,
+  });
+  await setAway(site, null);
 });

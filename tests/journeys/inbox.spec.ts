@@ -1,6 +1,9 @@
+import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import { listCaughtMail } from '#adapters/mail/caught.ts';
 import { type ContactData, contactDataSchema } from '#core/contact/contact-data.ts';
 import type { ContactRequest } from '#core/contact/contact-request.ts';
+import { aYearFromNow, setAway } from '../support/answering.ts';
 import { canary } from '../support/asking.ts';
 import { expect, test } from '../support/journey.ts';
 import { makePost, postJson } from '../support/sealed-post.ts';
@@ -233,4 +236,55 @@ test('a link with a reference opens that request', async ({ workerPage: page, si
   await page.getByLabel('Play').or(page.locator('#player')).first().selectOption(wexford);
   await page.getByRole('button', { name: 'Open its inbox' }).click();
   await expect(page.getByRole('heading', { level: 1, name: reference })).toBeVisible();
+});
+
+test('an agency where everybody is away is not offered, and the form says until when', async ({
+  workerPage: page,
+  site,
+}) => {
+  const reference = await sendRequest(site.origin, { mayPassOn: 'yes', mayBringIn: 'yes' });
+  await setAway(site, aYearFromNow(), kilkenny);
+  const name = nameOf(await dataOf(site.origin), kilkenny);
+  await unlock(page, wexford);
+  await openRequest(page, reference);
+  for (const act of ['pass-on', 'bring-in']) {
+    const form = await formOf(page, act);
+    await expect(form).toContainText(`because they are away: ${name}, until`);
+    await expect(form.getByRole('option', { name })).toHaveCount(0);
+  }
+  await setAway(site, null);
+});
+
+test('whoever never agreed is deleted by one press, here and everywhere, and the coordinator hears of it', async ({
+  workerPage: page,
+  site,
+}) => {
+  const consent = { givenOn: '2026-11-20', way: 'by-phone', words: canary.callMe } as const;
+  const reference = await sendRequest(site.origin, { asker: 'professional', consent });
+  const ownRequest = await sendRequest(site.origin);
+  await unlock(page, wexford);
+  await openRequest(page, ownRequest);
+  await expect(page.locator('form[data-act="forget"]')).toHaveCount(0);
+
+  await openRequest(page, reference);
+  const form = await formOf(page, 'forget');
+  await form.getByRole('button', { name: 'Delete it now' }).click();
+  await expect(form.getByRole('alert')).toContainText('Ask them first');
+  await form.getByLabel('They told us that they never agreed').check();
+  await form.getByRole('button', { name: 'Delete it now' }).click();
+  await expect(page.getByRole('status').filter({ hasText: `${reference} is deleted` })).toBeVisible();
+
+  await page.locator('summary', { hasText: 'Closed' }).click();
+  await openRequest(page, reference);
+  await expect(page.locator('main')).toContainText('Do not contact the person who sent it');
+  await expect(page.locator('main')).not.toContainText(canary.words);
+  await unlock(page, 'coordinator');
+  await expect(page.getByText(reference)).toHaveCount(0);
+  await expect
+    .poll(async () => {
+      const mails = await listCaughtMail(join(site.dataFolder, 'mail'));
+      return mails.filter(({ subject }) => subject.includes(reference) && subject.includes('was withdrawn'))
+        .length;
+    })
+    .toBe(1);
 });

@@ -76,14 +76,26 @@ export const readAs = (
     };
   });
 
-/** Says of everybody in a running demonstration that they are away until a day, or back when it is null. */
-export const setEverybodyAway = async ({ dataFolder }: Ground, until: string | null): Promise<void> => {
+/** Says of everybody at an agency that they are away until a day, or back when it is null; of everybody at all agencies without one. */
+export const setAway = async (
+  { dataFolder }: Ground,
+  until: string | null,
+  agency: string | null = null,
+): Promise<void> => {
   const server = await startEmbeddedPostgres(dataFolder);
   const pool = createPool(server.config);
   try {
-    await pool.query('update worker_key set away_until = $1::date where removed_at is null', [until]);
+    await pool.query(
+      `update worker_key set away_until = $1::date
+       where removed_at is null and ($2::text is null or agency = $2)`,
+      [until, agency],
+    );
   } finally {
     await pool.end();
     await server.stop();
   }
 };
+
+/** A day a year from now, so that it is to come whenever this runs. */
+export const aYearFromNow = (): string =>
+  new Date(Date.now() + 365 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);

@@ -16,7 +16,7 @@ export const createFakeWorkerKeyStore = (): WorkerKeyStore &
   const challenges = new Map<string, Challenge>();
   const invitations = new Map<string, Invitation & { readonly at: Date; readonly usedBy?: string }>();
   const teams = new Map<string, { readonly version: number; readonly ringKeyId: string | null }>();
-  const published = new Map<string, string>();
+  const published = new Map<string, { readonly id: string; readonly fingerprint: string }>();
   const queued: Notification[] = [];
 
   const codeOf = (hash: Uint8Array): string => Buffer.from(hash).toString('hex');
@@ -149,10 +149,10 @@ export const createFakeWorkerKeyStore = (): WorkerKeyStore &
       queued.push(...notices);
       return 'done';
     },
-    notePublishedKey: async (agency, keyId, notices) => {
+    notePublishedKey: async (agency, key, notices) => {
       const before = published.get(agency);
-      published.set(agency, keyId);
-      if (before !== undefined && before !== keyId) queued.push(...notices);
+      published.set(agency, key);
+      if (before !== undefined && before.id !== key.id) queued.push(...notices(before.fingerprint));
     },
     listPresence: async () =>
       [...known.values()]

@@ -1,6 +1,7 @@
 import { createColleagueStore } from '#adapters/postgres/colleague-store.ts';
 import { createDeskStore } from '#adapters/postgres/desk-store.ts';
 import { createOutbox } from '#adapters/postgres/outbox.ts';
+import type { Pool } from '#adapters/postgres/pool.ts';
 import { createRequestStore } from '#adapters/postgres/request-store.ts';
 import { createWorkerKeyStore } from '#adapters/postgres/worker-key-store.ts';
 import type { ColleagueStore } from '#core/agencies/colleague-store.ts';
@@ -39,9 +40,9 @@ const fake = async (): Promise<StoreSource> => ({
   close: async () => undefined,
 });
 
-const postgres = async (): Promise<StoreSource> => {
+const postgresThrough = async (reach: (pool: Pool) => Pool): Promise<StoreSource> => {
   const database = await openTestDatabase();
-  const { pool } = database;
+  const pool = reach(database.pool);
   const subject = {
     store: createRequestStore(pool),
     outbox: createOutbox(pool),
@@ -56,6 +57,24 @@ const postgres = async (): Promise<StoreSource> => {
     close: database.close,
   };
 };
+
+const postgres = () => postgresThrough((pool) => pool);
+
+/**
+ * The store in PostgreSQL, whose connections plan each statement once: the same statements in a third of the time, for proofs
+ * that run them by the million.
+ */
+export const openPreparedPostgres = (): Promise<StoreSource> =>
+  postgresThrough((pool) => {
+    const names = new Map<string, string>();
+    const nameOf = (text: string) => {
+      const known = names.get(text) ?? `statement_${names.size}`;
+      names.set(text, known);
+      return known;
+    };
+    const query = (text: string, values: unknown[]) => pool.query({ name: nameOf(text), text, values });
+    return Object.assign(Object.create(pool), { query });
+  });
 
 /** Both kinds of store, for a suite that each must pass. */
 export const storeSources = [

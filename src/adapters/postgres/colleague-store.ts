@@ -1,6 +1,7 @@
 import type { ColleagueStore, InvitationKind } from '#core/agencies/colleague-store.ts';
 import { noticeColumns, noticesFrom } from './notices.ts';
 import { type Pool, runStatement } from './pool.ts';
+import { notePublishedKey } from './published-key.ts';
 import { readTeam } from './team-rows.ts';
 
 /** How long somebody may wait to be let in, and how long a used or old invitation is remembered. */
@@ -192,17 +193,5 @@ export const createColleagueStore = (pool: Pool): ColleagueStore => ({
     }));
   },
 
-  notePublishedKey: async (agency, keyId, notices, now) => {
-    await runStatement(
-      pool,
-      `with noted as (
-         insert into published_key (agency, key_id, since) values ($1, $2, $3)
-         on conflict (agency) do update set key_id = excluded.key_id, since = excluded.since
-           where published_key.key_id <> excluded.key_id
-         returning agency
-       ), told as (${noticesFrom('(select from noted join published_key using (agency)) as changed', 3, 4)})
-       select agency from noted`,
-      [agency, keyId, now, ...noticeColumns(notices)],
-    );
-  },
+  notePublishedKey: notePublishedKey(pool),
 });

@@ -65,6 +65,7 @@ export const createDeskStore = (pool: Pool): DeskStore => ({
     type Row = {
       id: string;
       agency: string;
+      recipient: string;
       sealed_name: Buffer | null;
       added_at: Date;
       let_in: boolean;
@@ -74,21 +75,24 @@ export const createDeskStore = (pool: Pool): DeskStore => ({
     };
     const rows = await runStatement<Row>(
       pool,
-      `select id, agency, sealed_name, added_at, deputy, wrapped_agency_key is not null as let_in,
+      `select id, agency, recipient, sealed_name, added_at, deputy, wrapped_agency_key is not null as let_in,
          to_char(away_from, 'YYYY-MM-DD') as away_from, to_char(away_until, 'YYYY-MM-DD') as away_until
        from worker_key where removed_at is null order by agency, added_at, id`,
       [],
     );
-    return rows.map(({ id, agency, sealed_name, added_at: since, let_in: letIn, deputy, ...away }) => ({
-      id,
-      agency,
-      sealedName: sealed_name === null ? null : new Uint8Array(sealed_name),
-      since,
-      letIn,
-      deputy,
-      awayFrom: away.away_from,
-      awayUntil: away.away_until,
-    }));
+    return rows.map(
+      ({ id, agency, recipient, sealed_name, added_at: since, let_in: letIn, deputy, ...away }) => ({
+        id,
+        agency,
+        recipient,
+        sealedName: sealed_name === null ? null : new Uint8Array(sealed_name),
+        since,
+        letIn,
+        deputy,
+        awayFrom: away.away_from,
+        awayUntil: away.away_until,
+      }),
+    );
   },
 
   letterOf: (reference) => letterOf(pool, reference),

@@ -2,12 +2,17 @@ import type { QueuedNotification } from '#core/outbox/notification.ts';
 import type { Outbox } from '#core/outbox/outbox.ts';
 import { type Pool, runStatement } from './pool.ts';
 
-const columns = 'id, kind, recipient as "to", reference, attempts';
+const columns = 'id, kind, recipient as "to", reference, attempts, key_before, key_now';
+
+type Row = QueuedNotification & { readonly key_before: string | null; readonly key_now: string | null };
+
+const queuedOf = ({ key_before: before, key_now: now, ...queued }: Row): QueuedNotification =>
+  queued.kind === 'key-changed' ? { ...queued, key: { before, now } } : queued;
 
 /** The outbox in PostgreSQL. Throws only `DatabaseError`. */
 export const createOutbox = (pool: Pool): Outbox => ({
-  claim: (limit, leaseSeconds, now) =>
-    runStatement<QueuedNotification>(
+  claim: async (limit, leaseSeconds, now) => {
+    const rows = await runStatement<Row>(
       pool,
       `with due as (
          select id from outbox
@@ -22,7 +27,9 @@ export const createOutbox = (pool: Pool): Outbox => ({
        )
        select ${columns} from claimed order by queued_at, id`,
       [limit, leaseSeconds, now],
-    ),
+    );
+    return rows.map(queuedOf);
+  },
 
   markSent: async (id, now) => {
     await runStatement(
@@ -40,12 +47,14 @@ export const createOutbox = (pool: Pool): Outbox => ({
     );
   },
 
-  listUnsent: () =>
-    runStatement<QueuedNotification>(
+  listUnsent: async () => {
+    const rows = await runStatement<Row>(
       pool,
       `select ${columns} from outbox where sent_at is null order by queued_at, id`,
       [],
-    ),
+    );
+    return rows.map(queuedOf);
+  },
 
   forgetSent: async (now) => {
     const forgotten = await runStatement(

@@ -26,7 +26,7 @@ export const createPool = (database: string | EmbeddedConfig): Pool => {
 };
 
 /** A value of a statement; bytes are `bytea`, a list is an array of text. */
-export type StatementValue = string | number | Date | Uint8Array | null | readonly string[];
+export type StatementValue = string | number | Date | Uint8Array | null | readonly (string | null)[];
 
 /** Runs one statement, which is one transaction; resolves after its commit. Throws only `DatabaseError`. */
 export const runStatement = async <Row extends pg.QueryResultRow>(

@@ -5,6 +5,7 @@ import { conversations } from './steps/4-conversations.ts';
 import { joining } from './steps/5-joining.ts';
 import { absences } from './steps/6-absences.ts';
 import { arrivals } from './steps/7-arrivals.ts';
+import { fingerprints } from './steps/8-fingerprints.ts';
 
 /**
  * The steps that lead from an empty database to the present one, oldest first. A step that was ever deployed is never
@@ -19,4 +20,5 @@ export const schemaSteps: readonly string[] = [
   joining,
   absences,
   arrivals,
+  fingerprints,
 ];

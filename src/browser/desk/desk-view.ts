@@ -36,14 +36,17 @@ export type DeskContents = Telling & {
   /** `YYYY-MM-DD` */
   readonly today: string;
   readonly problem?: string | undefined;
+  /** What was just done. */
+  readonly said?: string | undefined;
 };
 
 /** The desk, opened: overdue first, then whatever else keeps somebody waiting. */
 export const openDeskView = (desk: DeskContents): Html => {
-  const { order, undelivered, agencies, oldKeys, problem } = desk;
+  const { order, undelivered, agencies, oldKeys, problem, said } = desk;
   const overdue = order.waiting.filter(({ standing }) => standing.isOverdue).length;
   return html`<div class="overview">
-${wrong('Nothing was changed', problem)}
+${wrong('Not all was done', problem)}
+${said === undefined ? null : html`<p class="today" role="status">${said}</p>`}
 <header><h1 tabindex="-1">${headline(overdue)}</h1><p class="lead">Here is whose move it is, and since when. What people wrote is not here; it opens in the inbox.</p></header>
 <p class="actions"><button class="button quiet" type="button" data-show="figures">Figures</button> <button class="button quiet" type="button" data-show="sheet">Hand-over sheet</button> <button class="button quiet" type="button" data-refresh>Look again</button></p>
 <section aria-labelledby="waiting"><h2 id="waiting">Who is waiting</h2>${requestList(order.waiting, desk, 'Nobody waits for an agency, or for you.')}</section>
@@ -83,8 +86,17 @@ const undeliveredList = ({ undelivered, names, now }: DeskContents): Html =>
 
 const oldKeyList = (requests: readonly DeskRequest[], { names }: DeskContents): Html =>
   html`<section aria-labelledby="old-keys"><h2 id="old-keys">Locked with an earlier key</h2>
-<p>An agency that still has its earlier key can read these. If it lost that key, lock them again here, with the key of now.</p>
-<ol class="rows ruled">${requests.map(
-    ({ reference, agency }) =>
-      html`<li>${reference}, ${names.agency(agency)} <button class="button quiet" type="button" data-seal-again="${reference}" aria-label="Lock again: ${reference}">Lock again</button></li>`,
-  )}</ol></section>`;
+<p>An agency that still has its earlier key can read these. If it lost that key, lock them again here, with the key of now. Leave the page open until it is done; should it be broken off, press again, and it goes on with the rest.</p>
+<ol class="rows ruled">${[...Map.groupBy(requests, ({ agency }) => agency)].map(([agency, those]) => oldKeysOf(agency, those, names.agency(agency)))}</ol></section>`;
+
+const oldKeysOf = (agency: string, requests: readonly DeskRequest[], name: string): Html => {
+  const [only] = requests;
+  if (only !== undefined && requests.length === 1)
+    return html`<li>${only.reference}, ${name} ${sealAgainButton(only)}</li>`;
+  return html`<li>${requests.length} requests of ${name} <button class="button quiet" type="button" data-seal-all="${agency}" aria-label="Lock all ${requests.length} again: ${name}">Lock all ${requests.length} again</button>
+<p role="status"></p>
+<details><summary>One by one</summary><ul class="told">${requests.map((one) => html`<li>${one.reference} ${sealAgainButton(one)}</li>`)}</ul></details></li>`;
+};
+
+const sealAgainButton = ({ reference }: DeskRequest): Html =>
+  html`<button class="button quiet" type="button" data-seal-again="${reference}" aria-label="Lock again: ${reference}">Lock again</button>`;

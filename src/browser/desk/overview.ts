@@ -47,6 +47,7 @@ const overviewSchema = z.object({
     z.object({
       id: z.string(),
       agency: z.string(),
+      recipient: z.string(),
       sealedName: base64Bytes(12_000).nullable(),
       since: instant,
       letIn: z.boolean(),

@@ -5,7 +5,7 @@ import { base64Bytes, base64FromBytes } from '#core/contact/base64.ts';
 import type { ContactData } from '#core/contact/contact-data.ts';
 import { deskBy } from '#core/desk/standing.ts';
 import { coordinatorSlug } from '#core/routing/destination.ts';
-import { post, type Session } from '../inbox/session.ts';
+import { post, type Refused, type Session } from '../inbox/session.ts';
 
 const letterSchema = z.object({
   kind: z.literal('letter').default('letter'),
@@ -23,25 +23,27 @@ const letterSchema = z.object({
     }),
   ),
 });
+const cannot = (sentence: string): Refused => ({ kind: 'refused', reason: 'cannot', sentence });
+
 const doneSchema = z.object({ kind: z.literal('done') });
 
 /**
  * Seals a request anew to its agency's key of now and the coordinator's: the messages first, then copies of agencies that were
  * brought in and have another key now, the letter last, so that one that was broken off can be begun again. What the
- * coordinator's key does not open stays as it is. Gives null, or a sentence.
+ * coordinator's key does not open stays as it is. Gives null, or why it was not done.
  */
 export const sealAgain = async (
   session: Session,
   data: ContactData,
   reference: string,
-): Promise<string | null> => {
+): Promise<Refused | null> => {
   const letter = await post('desk/letter', { reference }, letterSchema, session.token);
-  if (letter.kind === 'refused') return letter.sentence;
+  if (letter.kind === 'refused') return letter;
   const { agency, agencyKeyId: oldAgencyKeyId, replyRecipient, helpers } = letter;
   const agencyKey = deskBy(agency, data)?.publicKey;
   const coordinatorKey = data.coordinator.publicKey;
   if (agencyKey === undefined || coordinatorKey === undefined)
-    return 'Its agency has no key to seal it to. Pass the request on instead.';
+    return cannot('Its agency has no key to seal it to. Pass the request on instead.');
   // A letter for the coordinator alone has a second key that nobody has, so that all letters look alike.
   const first = agency === coordinatorSlug ? (await makeKeyPair()).recipient : agencyKey;
   const helperKeys = helpers.flatMap((helper) => deskBy(helper.agency, data)?.publicKey ?? []);
@@ -63,7 +65,7 @@ export const sealAgain = async (
     const anew = await reseal(session.agencyIdentity, sealed, [...new Set(readersOf[author])]);
     if (anew === null) continue;
     const done = await put({ id }, anew);
-    if (done.kind === 'refused') return done.sentence;
+    if (done.kind === 'refused') return done;
   }
   for (const copy of letter.helpers) {
     const helperKey = deskBy(copy.agency, data)?.publicKey;
@@ -72,11 +74,12 @@ export const sealAgain = async (
     if (anew === null) continue;
     const about = { agency: copy.agency, oldAgencyKeyId: copy.agencyKeyId, isCopy: true };
     const done = await put({ ...about, agencyKeyId: keyIdOf(helperKey), coordinatorKeyId }, anew);
-    if (done.kind === 'refused') return done.sentence;
+    if (done.kind === 'refused') return done;
   }
   if (oldAgencyKeyId === keyIdOf(agencyKey) && letter.coordinatorKeyId === coordinatorKeyId) return null;
   const anew = await resealLetter(session.agencyIdentity, letter.sealed, first, coordinatorKey);
-  if (anew === null) return 'Your key does not open this request, so it cannot be sealed again with it.';
+  if (anew === null)
+    return cannot('Your key does not open this request, so it cannot be sealed again with it.');
   const done = await put({ agencyKeyId: keyIdOf(agencyKey), coordinatorKeyId }, anew);
-  return done.kind === 'refused' ? done.sentence : null;
+  return done.kind === 'refused' ? done : null;
 };

@@ -14,7 +14,7 @@ import { countFigures } from './count-figures.ts';
 import { type DeskContents, lockedDeskView, openDeskView } from './desk-view.ts';
 import { showFigures } from './figures-page.ts';
 import { type Overview, readOverview } from './overview.ts';
-import { sealAgain } from './seal-again.ts';
+import { sealAllAgain } from './seal-all-again.ts';
 import { sheetView } from './sheet-view.ts';
 
 type OpenDesk = {
@@ -43,11 +43,14 @@ export const startDesk = (playable: boolean, demand: unknown): void => {
   });
 };
 
-const showDesk = async (desk: OpenDesk, problem?: string): Promise<void> => {
+/** What was just done, and what went wrong. */
+type Beside = Pick<DeskContents, 'said' | 'problem'>;
+
+const showDesk = async (desk: OpenDesk, beside: Beside = {}): Promise<void> => {
   const { place, session, data, lock } = desk;
   const overview = await readOverview(session);
   if (overview.kind === 'refused') return lock(overview.sentence);
-  const contents = contentsOf(overview, data, problem);
+  const contents = { ...contentsOf(overview, data), ...beside };
 
   const showOverview = (): void => {
     showView(place, openDeskView(contents));
@@ -55,14 +58,26 @@ const showDesk = async (desk: OpenDesk, problem?: string): Promise<void> => {
     place.querySelector('[data-show="sheet"]')?.addEventListener('click', showSheet);
     const figures = place.querySelector<HTMLButtonElement>('[data-show="figures"]');
     figures?.addEventListener('click', () => void count(figures));
-    for (const button of place.querySelectorAll<HTMLButtonElement>('[data-seal-again]')) {
-      button.addEventListener('click', () => {
-        button.disabled = true;
-        void sealAgain(session, data, button.dataset['sealAgain'] ?? '').then((fault) =>
-          showDesk(desk, fault ?? undefined),
-        );
-      });
-    }
+    for (const button of sealButtons())
+      button.addEventListener('click', () => void seal(button, referencesFor(button)));
+  };
+
+  const sealButtons = () => place.querySelectorAll<HTMLButtonElement>('[data-seal-again], [data-seal-all]');
+
+  /** The request that a button is for, or all of an agency. */
+  const referencesFor = ({ dataset }: HTMLButtonElement): readonly string[] =>
+    contents.oldKeys
+      .filter(({ reference, agency }) => reference === dataset['sealAgain'] || agency === dataset['sealAll'])
+      .map(({ reference }) => reference);
+
+  const seal = async (pressed: HTMLButtonElement, references: readonly string[]): Promise<void> => {
+    for (const button of sealButtons()) button.disabled = true;
+    const status = pressed.parentElement?.querySelector('[role="status"]');
+    const { done, problem } = await sealAllAgain(session, data, references, (tried, of) => {
+      if (status) status.textContent = `Locking ${tried + 1} of ${of} …`;
+    });
+    const locked = `${done === 1 ? '1 request is' : `${done} requests are`} locked again, with the keys of now.`;
+    await showDesk(desk, problem === undefined ? { said: locked } : { problem });
   };
 
   const showSheet = (): void => {
@@ -76,14 +91,14 @@ const showDesk = async (desk: OpenDesk, problem?: string): Promise<void> => {
     const counted = await countFigures(session, data.timeZone, (done, of) => {
       button.textContent = `Counted ${done} of ${of}`;
     });
-    if ('kind' in counted) return showDesk(desk, counted.sentence);
+    if ('kind' in counted) return showDesk(desk, { problem: counted.sentence });
     showFigures({ place, counted, data, published: desk.published, now: new Date(), back: showOverview });
   };
 
   showOverview();
 };
 
-const contentsOf = (overview: Overview, data: ContactData, problem: string | undefined): DeskContents => {
+const contentsOf = (overview: Overview, data: ContactData): DeskContents => {
   const now = new Date();
   const today = dayIn(data.timeZone, now);
   const { requests, workers, withDeputyAddress, undelivered, names } = overview;
@@ -94,7 +109,6 @@ const contentsOf = (overview: Overview, data: ContactData, problem: string | und
   return {
     now,
     today,
-    problem,
     undelivered,
     order: orderDesk(requests, data, now),
     agencies: keysOfAgencies({ data, workers, withDeputyAddress, today }),

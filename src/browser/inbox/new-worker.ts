@@ -19,7 +19,7 @@ export type NewWorker = {
   readonly posted: {
     readonly recipient: string;
     readonly sealedName: string;
-    readonly ring?: { readonly wrapped: string; readonly keyId: string };
+    readonly ring?: { readonly wrapped: string; readonly publicKey: string };
   };
 };
 
@@ -45,7 +45,7 @@ export const makeWorker = async (
   const sealedName = base64FromBytes(await sealName(firstName, id, agencyKey, coordinatorKey));
   const ring = first && {
     wrapped: base64FromBytes(await wrapRing(first.identity, recipient)),
-    keyId: keyIdOf(first.recipient),
+    publicKey: first.recipient,
   };
   return {
     key: { id, identity },

@@ -1,6 +1,9 @@
 import '../without-eval.ts';
+import { dayIn } from '#core/calendar/zoned-time.ts';
 import { contactDataSchema } from '#core/contact/contact-data.ts';
 import { readReference } from '#core/contact/reference.ts';
+import { withAbsences } from '#core/routing/away-desks.ts';
+import { fetchAbsences } from '../fetch-absences.ts';
 import { fetchQuestions } from '../fetch-questions.ts';
 import { openByReference, showDesk } from './desk/desk.ts';
 import type { TypedWords } from './desk/typed-words.ts';
@@ -23,11 +26,13 @@ export const startInbox = (players: readonly Player[]): void => {
     lockedView: (problem) => lockedView(players, chosen(), { problem }),
     player: () => field()?.value ?? '',
     open: async (session, lock) => {
-      const [answer, questions] = await Promise.all([
+      const [answer, questions, absences] = await Promise.all([
         fetch('/contact/data.json', { cache: 'no-cache' }),
         fetchQuestions(),
+        fetchAbsences(),
       ]);
-      const data = contactDataSchema.parse(await answer.json());
+      const published = contactDataSchema.parse(await answer.json());
+      const data = withAbsences(published, absences ?? {}, dayIn(published.timeZone, new Date()));
       if (unsent.workerKeyId !== session.workerKey.id) forget();
       unsent.workerKeyId = session.workerKey.id;
       const { typed } = unsent;

@@ -89,8 +89,8 @@ export const removeMember = async (session: Session, team: ReadTeam, removed: Me
     {
       action: 'replace-key',
       version: team.version,
-      ringKeyId: keyIdOf(session.agencyKey),
-      newKeyId: keyIdOf(publicKey),
+      ringKey: session.agencyKey,
+      newKey: publicKey,
       workerKeyId: removed.id,
       wraps,
     },

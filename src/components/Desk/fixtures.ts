@@ -99,6 +99,12 @@ export default {
       openDeskView(desk({ order: orderDesk([], data, now), undelivered: [], oldKeys: [] })),
     ),
     written('nothing changed', openDeskView(desk({ problem: 'The request has moved on meanwhile.' }))),
+    written(
+      'an agency lost its key',
+      openDeskView(
+        desk({ oldKeys: [overdue, fine], said: '1 request is locked again, with the keys of now.' }),
+      ),
+    ),
     written('the sheet to hand over', sheetView(desk(), 'Example Network')),
     written('figures', figures({ way: 'area', from: '2026-09', to: '2026-10', monthly: true }, 40)),
     written(

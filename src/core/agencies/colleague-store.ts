@@ -102,11 +102,14 @@ export type ColleagueStore = {
   ) => Promise<void>;
   /** Everybody who can open an inbox, of all agencies, with when they are away. */
   readonly listPresence: () => Promise<readonly WorkerPresence[]>;
-  /** Notes which key the site publishes for an agency. The notices are queued when it is another than before. */
+  /**
+   * Notes which key the site publishes for an agency. When it is another than before, the notices are queued, once; they are made
+   * from the fingerprint of the one before, null where it was not noted.
+   */
   readonly notePublishedKey: (
     agency: string,
-    keyId: string,
-    notices: readonly Notification[],
+    key: { readonly id: string; readonly fingerprint: string },
+    notices: (before: string | null) => readonly Notification[],
     now: Date,
   ) => Promise<void>;
 };

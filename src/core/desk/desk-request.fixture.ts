@@ -24,6 +24,7 @@ export const makeDeskRequest = (about: Partial<DeskRequest> = {}): DeskRequest =
 export const makeDeskWorker = (about: Partial<DeskWorker> = {}): DeskWorker => ({
   id: '00000000000000a1',
   agency: 'first-door',
+  recipient: 'age1pq1worker',
   sealedName: null,
   since: new Date('2026-11-02T09:00:00Z'),
   letIn: true,

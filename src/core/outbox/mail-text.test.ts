@@ -1,15 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeNotification } from './mail-text.ts';
-import { type Notification, notificationKinds } from './notification.ts';
+import { type ChangedKey, type Notification, notificationKinds } from './notification.ts';
 
 const sender = { siteUrl: 'https://example.org/', agencyName: 'An agency', networkName: 'A network' };
 const write = (kind: Notification['kind'], reference = 'ABCD-EFGH-JKMN', to = 'an-agency') =>
   writeNotification({ kind, to, reference }, sender);
 
-const references = fc
-  .array(fc.constantFrom(...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'), { minLength: 12, maxLength: 12 })
-  .map((signs) => signs.join('').replace(/(.{4})(?=.)/g, '$1-'));
+const groupsOf = (count: number) =>
+  fc
+    .array(fc.constantFrom(...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'), {
+      minLength: 4 * count,
+      maxLength: 4 * count,
+    })
+    .map((signs) => signs.join('').replace(/(.{4})(?=.)/g, '$1-'));
+const references = groupsOf(3);
+const fingerprints = groupsOf(5);
 
 const bytes = ({ subject, text }: { subject: string; text: string }) =>
   Buffer.byteLength(subject) + Buffer.byteLength(text);
@@ -40,6 +46,31 @@ describe.each(notificationKinds)('a mail about %s', (kind) => {
     };
     expect(text).toContain(`https://example.org/${elsewhere[kind] ?? 'inbox/#ABCD-EFGH-JKMN'}\n`);
     expect(text).toMatch(/^For An agency\n/);
+  });
+});
+
+describe('a mail about a changed key', () => {
+  const about = (key: ChangedKey, to = 'an-agency') =>
+    writeNotification({ kind: 'key-changed', to, reference: 'ABCD-EFGH-JKMN', key }, sender);
+
+  it('carries the fingerprints of before and now', () => {
+    fc.assert(
+      fc.property(fingerprints, fingerprints, (before, now) => {
+        expect(about({ before, now }).text).toContain(
+          `Fingerprint before: ${before}\nFingerprint now: ${now}\n`,
+        );
+      }),
+    );
+  });
+
+  it('has the same length whatever changed, and where there was no key before', () => {
+    const known = fc.option(fingerprints);
+    fc.assert(
+      fc.property(known, known, fc.constantFrom('an-agency', 'coordinator'), (before, now, to) => {
+        expect(bytes(about({ before, now }, to))).toBe(bytes(about({ before: null, now: null }, to)));
+        expect(bytes(about({ before, now }, to))).toBe(bytes(write('key-changed', 'AAAA-AAAA-AAAA', to)));
+      }),
+    );
   });
 });
 

@@ -14,7 +14,7 @@ export type MailSender = {
 
 /**
  * Writes a notification as plain text. It holds no personal data, and for one recipient every mail of a kind has the same
- * length: the reference is the only thing that differs, and references are equally long.
+ * length: references and fingerprints are all that differs, and each is as long as any other.
  */
 export const writeNotification = (notification: Notification, sender: MailSender): MailText => {
   const { subject, paragraphs } = writers[notification.kind](notification, sender);
@@ -33,6 +33,12 @@ const pageAt = ({ siteUrl }: MailSender, path: string): string => `${siteUrl.rep
 /** Where the request opens, once the key is proved. What stands behind `#` is sent to nobody. */
 const inbox = ({ reference }: Notification, sender: MailSender): string =>
   pageAt(sender, `/inbox/#${reference}`);
+
+/** As long as a fingerprint. */
+const noFingerprint = 'none that we know of yet';
+
+const keyLines = ({ key }: Notification): string =>
+  `Fingerprint before: ${key?.before ?? noFingerprint}\nFingerprint now: ${key?.now ?? noFingerprint}`;
 
 const referenceLine = ({ reference }: Notification): string => `Reference: ${reference}`;
 
@@ -127,13 +133,16 @@ const writers: Record<Notification['kind'], (notification: Notification, sender:
     ],
   }),
   'key-changed': (notification, sender) => ({
-    subject: 'Somebody got a key of an agency, or lost it',
+    subject: 'A key of an agency was added or changed',
     paragraphs: [
       notification.to === 'coordinator'
-        ? 'In an agency, or among the coordinator’s own workers, a key was added, removed or changed.'
-        : 'In your agency a key was added, removed or changed.',
+        ? 'In an agency, or among the coordinator’s own workers, a key was added or changed.'
+        : 'In your agency a key was added or changed.',
       referenceLine(notification),
-      `Look in your inbox, under “Colleagues”, who has a key now. Old and new fingerprints stand there too:\n${pageAt(sender, '/inbox/')}`,
+      keyLines(notification),
+      notification.to === 'coordinator'
+        ? `At your desk, under “Agencies and their keys”, stands whose key has the second fingerprint:\n${pageAt(sender, '/desk/')}`
+        : `In your inbox, under “Colleagues”, stands whose key has the second fingerprint:\n${pageAt(sender, '/inbox/')}`,
       'If nobody told you of it, ask your colleagues today, by phone or in person, before you read or answer anything.',
     ],
   }),

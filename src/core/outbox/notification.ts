@@ -6,7 +6,7 @@
  * `request-waiting`: it is the agency's move, and the promised day comes near; the agency or its deputy learns of it.
  * `request-message`: the visitor wrote again. `request-passed-on`: an agency was given a request, or the coordinator was.
  * `request-help`: an agency was brought in to help another.
- * `key-changed`: a worker's key was added, removed or changed; the agency and the coordinator learn of it.
+ * `key-changed`: a worker's key was added, or an agency's changed; the agency and the coordinator learn of it.
  * `listing-report`: somebody says that a listing is not right; the coordinator learns that reports wait, not which.
  */
 export const notificationKinds = [
@@ -23,12 +23,20 @@ export const notificationKinds = [
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
+/**
+ * Fingerprints of a public key that changed, before and now. `before` is null where there was none, as with a new worker's key;
+ * both are null where nobody noted them.
+ */
+export type ChangedKey = { readonly before: string | null; readonly now: string | null };
+
 /** Everything a mail may be made from: no field could hold a word of a visitor's. */
 export type Notification = {
   readonly kind: NotificationKind;
   /** An agency's slug, or `coordinator`. */
   readonly to: string;
   readonly reference: string;
+  /** Of `key-changed` alone. */
+  readonly key?: ChangedKey;
 };
 
 /** The mail that asks a provider whether a listing is still correct. It is made from the listing, when it is sent. */

@@ -1,7 +1,7 @@
 import { type Html, html } from '../../../html/html.ts';
 import { coordinatorSlug } from '../../../routing/destination.ts';
 import type { ContactData } from '../../contact-data.ts';
-import { type NextAgency, nextAgencies } from '../../inbox/next-agencies.ts';
+import { awayAgencies, type NextAgency, nextAgencies } from '../../inbox/next-agencies.ts';
 import type { OpenedRequest } from '../../inbox/opened-request.ts';
 import type { Permissions } from '../../inbox/request-facts.ts';
 import { nextState, talkingStates } from '../../request-state.ts';
@@ -32,15 +32,18 @@ const formsFor = (
   const note = (readers: readonly NextAgency[]) =>
     agencyForms.note(readers, signature, row.standing === 'helping');
   if (row.standing === 'helping') return [note(namedAs([row.agency], data))];
-  const withKey = nextAgencies(data, letter.request, [row.agency], today);
+  const next = { data, request: letter.request, already: [row.agency], today };
+  const withKey = nextAgencies(next);
   const passOn = agencyForms.passOn(
     permissions.mayPassOn === 'yes' ? withKey : withKey.filter(({ slug }) => slug === coordinatorSlug),
     permissions.mayPassOn,
+    awayAgencies(next),
   );
   const can = (action: Parameters<typeof nextState>[1]) => nextState(row.state, action) !== null;
   const forget = letter.request.asker === 'professional' && can('forget') ? answerForms.forget() : null;
   if (row.standing === 'watching') return [can('pass-on') ? passOn : null, forget];
   const helpers = row.helpers.map((helper) => helper.agency);
+  const helping = { ...next, already: [row.agency, coordinatorSlug, ...helpers] };
   const isNew = row.state === 'received' || row.state === 'opened';
   const canTalk = talkingStates.includes(row.state);
   const nextDoors = (data.agencies[agency] ?? data.coordinator).nextDoors;
@@ -50,10 +53,7 @@ const formsFor = (
     can('could-not-reach') ? answerForms.couldNotReach(today) : null,
     can('pass-on') ? passOn : null,
     canTalk
-      ? agencyForms.bringIn(
-          nextAgencies(data, letter.request, [row.agency, coordinatorSlug, ...helpers], today),
-          permissions.mayBringIn,
-        )
+      ? agencyForms.bringIn(nextAgencies(helping), permissions.mayBringIn, awayAgencies(helping))
       : null,
     can('decline') ? answerForms.decline(nextDoors) : null,
     can('close') ? answerForms.close(data.retention.closedDays) : null,

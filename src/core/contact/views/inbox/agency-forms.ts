@@ -1,11 +1,20 @@
+import { spokenDate } from '../../../calendar/spoken-date.ts';
 import { type Html, html } from '../../../html/html.ts';
-import type { NextAgency } from '../../inbox/next-agencies.ts';
+import type { AwayAgency, NextAgency } from '../../inbox/next-agencies.ts';
 import type { Permission } from '../../permission.ts';
 import { actForm, choiceField, nameField, wordsField } from './act-form.ts';
 import type { Signature } from './answer-forms.ts';
 
 const asChoices = (agencies: readonly NextAgency[]) =>
   agencies.map(({ slug, name }) => [slug, name] as const);
+
+/** Why an agency is not among the choices, as the hint of a choice; none when nobody is away. */
+const awayHint = (away: readonly AwayAgency[]): { readonly hint?: string } =>
+  away.length === 0
+    ? {}
+    : {
+        hint: `Not in the list, because they are away: ${away.map(({ name, awayUntil }) => `${name}, until ${spokenDate(awayUntil)}`).join('; ')}.`,
+      };
 
 /** How to get somebody's consent, when they have not given it. */
 const howToAsk = (
@@ -17,7 +26,11 @@ const howToAsk = (
 /** The forms that concern other agencies and colleagues. */
 export const agencyForms = {
   /** `agencies` without consent are those who read it anyway: the coordinator. */
-  passOn: (agencies: readonly NextAgency[], permission: Permission): Html | null =>
+  passOn: (
+    agencies: readonly NextAgency[],
+    permission: Permission,
+    away: readonly AwayAgency[],
+  ): Html | null =>
     agencies.length === 0
       ? permission === 'yes'
         ? null
@@ -34,6 +47,7 @@ export const agencyForms = {
               name: 'to',
               label: 'To whom',
               empty: 'Choose one',
+              ...(permission === 'yes' ? awayHint(away) : {}),
               choices: asChoices(agencies),
             }),
             wordsField('pass-on', {
@@ -50,7 +64,11 @@ export const agencyForms = {
           button: 'Lock it anew and pass it on',
         }),
 
-  bringIn: (agencies: readonly NextAgency[], permission: Permission): Html | null => {
+  bringIn: (
+    agencies: readonly NextAgency[],
+    permission: Permission,
+    away: readonly AwayAgency[],
+  ): Html | null => {
     if (permission !== 'yes')
       return howToAsk('Bring in another agency', 'another agency may help beside you');
     if (agencies.length === 0) return null;
@@ -63,6 +81,7 @@ export const agencyForms = {
           name: 'helper',
           label: 'Whom to bring in',
           empty: 'Choose one',
+          ...awayHint(away),
           choices: asChoices(agencies),
         }),
         wordsField('bring-in', { name: 'note', label: 'What you ask of them' }),
