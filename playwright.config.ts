@@ -48,7 +48,14 @@ export default defineConfig({
         },
       },
     },
-    { name: 'editing', testDir: 'tests/editing', testMatch: '**/*.spec.ts', timeout: 90_000 },
+    {
+      name: 'editing',
+      testDir: 'tests/editing',
+      testMatch: '**/*.spec.ts',
+      // Decap, the development server and the check share one machine here.
+      timeout: 180_000,
+      expect: { timeout: 90_000 },
+    },
   ],
   use: {
     locale: 'en-IE',

@@ -23,6 +23,8 @@ const { answerKind, headersOf } = await import('../src/app/headers.ts');
 const { writeAdmin } = await import('../src/adapters/decap/write-admin.ts');
 const { serveAdmin } = await import('../src/adapters/decap/serve-admin.ts');
 const { readRecords } = await import('../src/adapters/content-files/read-content.ts');
+const { createDraftCheck } = await import('../src/adapters/content-files/draft-check.ts');
+const { serveDrafts } = await import('../src/adapters/decap/serve-drafts.ts');
 const { serveChecking } = await import('../src/adapters/content-files/serve-checking.ts');
 const folder = join(root, '.data/editing');
 const policy = headersOf('editor', [saving])['Content-Security-Policy'];
@@ -52,7 +54,14 @@ const admin = serveAdmin(
 const pages = await dev({
   root,
   server: { port, host: 'localhost' },
-  integrations: [admin, serveChecking(root)],
+  integrations: [
+    serveDrafts(
+      root,
+      createDraftCheck(root, () => new Date()),
+    ),
+    admin,
+    serveChecking(root),
+  ],
   vite: { server: { strictPort: true } },
 });
 

@@ -1,8 +1,11 @@
 // @ts-check
+import { askAbout, draftPath, whyNotYet } from './draft.js';
+import { draftPreview, previewStyle } from './draft-preview.js';
 import { editorWords } from './editor-words.js';
 import { groupControl } from './group-control.js';
 import { guidancePageControl } from './guidance-page-control.js';
 import { whyKept, whyNotSaved } from './kept-names.js';
+import { listControl } from './list-control.js';
 import { askForMark } from './mark-dialog.js';
 import { phoneControl } from './phone-control.js';
 import { proseComponent } from './prose-components.js';
@@ -40,13 +43,24 @@ const readRecords = async () => {
 await readRecords();
 
 /** @param {any} entry */
+const collectionOf = (entry) =>
+  config.collections.find((/** @type {any} */ { name }) => name === entry.get('collection'));
+
+/** @param {any} entry */
 const fieldsOf = (entry) => {
-  const collection = config.collections.find(
-    (/** @type {any} */ { name }) => name === entry.get('collection'),
-  );
+  const collection = collectionOf(entry);
   const file = collection?.files?.find((/** @type {any} */ { name }) => name === entry.get('slug'));
   return (file ?? collection)?.fields ?? [];
 };
+
+/** What would be saved now, and where. @param {any} entry */
+const draftOf = (entry) => ({
+  path: draftPath(collectionOf(entry), entry.get('path') ?? ''),
+  data: savedEntry(fieldsOf(entry), entry.get('data').toJS(), blocks),
+});
+
+/** Decap shows what is thrown, and would put “Error” before it. @param {string} why */
+const refusal = (why) => Object.assign(new Error(why), { toString: () => why });
 
 const isSavedAtOnce = config.publish_mode === 'simple';
 // Editors sign in at this very site, whatever its address is.
@@ -60,6 +74,7 @@ CMS.registerMediaLibrary({
   name: 'none',
   init: () => ({ show: () => {}, hide: () => {}, enableStandalone: () => false }),
 });
+CMS.registerWidget('list', listControl(CMS.getWidget('list').control, h));
 CMS.registerWidget('group', groupControl(CMS.getWidget('object').control));
 CMS.registerWidget('yes-no', yesNoControl(createClass, h));
 CMS.registerWidget('week', weekControl(createClass, h));
@@ -80,20 +95,26 @@ for (const button of buttons) {
     }),
   );
 }
+CMS.registerPreviewStyle(previewStyle, { raw: true });
+for (const { name, editor } of config.collections)
+  if (editor?.preview) CMS.registerPreviewTemplate(name, draftPreview(createClass, h, draftOf));
 // Lists keep the sign that the files have, so that an edit changes what was edited and nothing else.
 CMS.registerRemarkPlugin({ settings: { bullet: '-' } });
 CMS.registerEventListener({
   name: 'preSave',
   handler: async (/** @type {any} */ { entry }) => {
-    const data = entry.get('data');
-    const saved = savedEntry(fieldsOf(entry), data.toJS(), blocks);
+    const draft = draftOf(entry);
     if (entry.get('collection') === 'settings') {
       await readRecords();
-      const why = whyNotSaved(records, entry.get('slug'), saved);
-      if (why !== undefined) throw Object.assign(new Error(why), { toString: () => why });
+      const why = whyNotSaved(records, entry.get('slug'), draft.data);
+      if (why !== undefined) throw refusal(why);
+    }
+    if (isSavedAtOnce) {
+      const why = whyNotYet(await askAbout('draft-check', draft), (question) => window.confirm(question));
+      if (why !== undefined) throw refusal(why);
     }
     // Decap wants its own kind of map back; the one at hand makes another without importing Immutable.js.
-    return data.clear().merge(saved);
+    return entry.get('data').clear().merge(draft.data);
   },
 });
 // Decap tells nobody before it deletes a record, but it asks the editor first.

@@ -55,7 +55,7 @@ const contentFiles = async (): Promise<Map<string, string>> => {
   );
 };
 
-test('an editor signs in through a small window, and saves a draft that others can look at', async ({
+test('an editor signs in through a small window, saves a draft that others can look at, and publishes it', async ({
   page,
   context,
   editing: { site, host },
@@ -90,6 +90,17 @@ test('an editor signs in through a small window, and saves a draft that others c
   await page.getByRole('button', { name: 'Status: Draft' }).click();
   await page.getByRole('menuitem', { name: 'In review' }).click();
   await expect.poll(() => host.labelsOf(branch).join()).toContain('pending_review');
+  await page.getByRole('button', { name: 'Status: In review' }).click();
+  await page.getByRole('menuitem', { name: 'Ready' }).click();
+  await expect.poll(() => host.labelsOf(branch).join()).toContain('pending_publish');
+  expect(host.published().has('content/organisations/a-new-door.json')).toBe(false);
+  page.once('dialog', (question) => void question.accept());
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Publish now' }).click();
+  await expect
+    .poll(() => host.published().get('content/organisations/a-new-door.json'))
+    .toBe('{\n  "name": "A new door",\n  "description": "It opens."\n}\n');
+  await expect.poll(() => [...host.drafts.keys()]).not.toContain(branch);
 
   expect(violations).toEqual([]);
   expect(host.unknown).toEqual([]);

@@ -3,6 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { checkingAddress, checkingView } from '#core/directory/checking/checking-view.ts';
 import { type Html, html } from '#core/html/html.ts';
 import { type CheckingSession, createCheckingSession } from './checking-session.ts';
+import { isFromThisSite, readBody } from './own-request.ts';
 
 const mostBytes = 16 * 1024;
 const layers = { markup: '@layer reset, tokens, base, components, print;' } as const;
@@ -30,20 +31,6 @@ ${sheets.map((sheet) => html`<link rel="stylesheet" href="${sheet}">`)}
 </head><body><main class="checking">${main}</main></body></html>`.markup
   }\n`;
 
-/** A press comes from the list itself, on this machine; a page elsewhere cannot make one. */
-const isFromTheList = ({ headers: { host, origin, 'sec-fetch-site': site } }: IncomingMessage): boolean =>
-  /^localhost:\d+$/.test(host ?? '') &&
-  (site === undefined ? origin === `http://${host}` : site === 'same-origin');
-
-const readFields = async (request: IncomingMessage): Promise<URLSearchParams | null> => {
-  let text = '';
-  for await (const chunk of request) {
-    text += String(chunk);
-    if (text.length > mostBytes) return null;
-  }
-  return new URLSearchParams(text);
-};
-
 /** Answers the list's address: the list for a GET, and for a POST what a press of a button does. */
 const answer = async (
   session: CheckingSession,
@@ -56,10 +43,11 @@ const answer = async (
     response.writeHead(status, headers).end(pageOf(checkingView({ ...desk, problem })));
   };
   if (request.method === 'GET' || request.method === 'HEAD') return show(200, asked);
-  if (request.method !== 'POST' || !isFromTheList(request))
+  if (request.method !== 'POST' || !isFromThisSite(request))
     return show(403, asked, 'That did not come from this list. Nothing was written.');
-  const fields = await readFields(request);
-  if (fields === null) return show(413, asked, 'That is too long. Nothing was written.');
+  const text = await readBody(request, mostBytes);
+  if (text === null) return show(413, asked, 'That is too long. Nothing was written.');
+  const fields = new URLSearchParams(text);
   const pressed = await session.press(fields);
   if ('problem' in pressed) return show(409, fields, pressed.problem);
   const way = await session.wayIn(fields);

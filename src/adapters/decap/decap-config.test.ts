@@ -181,3 +181,29 @@ test('addresses of new records have no accents', () => {
   const config = decapConfig({ name: 'proxy', proxy_url: 'http://127.0.0.1:8081/api/v1', branch: 'main' });
   expect(config.slug).toEqual({ encoding: 'ascii', clean_accents: true });
 });
+
+test('services and guidance stand beside their form where the site can draw them, and are linked where it was built', () => {
+  const previewed = ['services', 'guidance-families', 'guidance-friends', 'guidance-professionals'];
+  const local = decapConfig({ name: 'proxy', proxy_url: 'http://127.0.0.1:8081/api/v1', branch: 'main' });
+  expect(local.editor).toEqual({ preview: false });
+  const drawn = local.collections.filter((collection) => collection['editor'] !== undefined);
+  expect(drawn.map(({ name }) => name)).toEqual(previewed);
+  expect(local.show_preview_links).toBe(false);
+
+  const atHost = decapConfig({
+    name: 'github',
+    repo: 'network/site',
+    branch: 'main',
+    auth_endpoint: 'api/editor-sign-in',
+    auth_scope: 'repo',
+    squash_merges: true,
+  });
+  expect(atHost.collections.some((collection) => collection['editor'] !== undefined)).toBe(false);
+  expect(atHost.show_preview_links).toBe(true);
+  expect(atHost.collections.flatMap((collection) => collection['preview_path'] ?? [])).toEqual([
+    'service/{{slug}}/',
+    'families/{{slug}}/',
+    'friends/{{slug}}/',
+    'professionals/{{slug}}/',
+  ]);
+});

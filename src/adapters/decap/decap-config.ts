@@ -43,11 +43,18 @@ export const decapConfig = (backend: DecapBackend) => ({
   media_folder: 'public/media',
   public_folder: '/media',
   media_library: { name: 'none' },
-  show_preview_links: false,
+  // At the code host the page is looked at where the draft was built; here it stands beside the form.
+  show_preview_links: backend.name === 'github',
   editor: { preview: false },
   slug: { encoding: 'ascii', clean_accents: true },
-  collections: decapCollections(),
+  collections: decapCollections().map((collection) =>
+    backend.name === 'proxy' ? besideItsForm(collection) : collection,
+  ),
 });
+
+/** What has a page of its own stands beside its form instead. */
+const besideItsForm = ({ preview_path: page, ...collection }: DecapCollection): DecapCollection =>
+  page === undefined ? collection : { ...collection, editor: { preview: true } };
 
 /** What an editor finds at the left: settings, then the directory, then guidance by reader. */
 export const decapCollections = (): DecapCollection[] => [
@@ -70,7 +77,7 @@ export const decapCollections = (): DecapCollection[] => [
     ],
   },
   recordCollection('organisations', 'Organisations'),
-  recordCollection('services', 'Services'),
+  { ...recordCollection('services', 'Services'), preview_path: 'service/{{slug}}/' },
   recordCollection('agencies', 'Agencies'),
   recordCollection('helplines', 'Helplines'),
   { ...recordCollection('tools', 'Tools'), ...named('title') },
@@ -133,6 +140,7 @@ const guidanceCollection = (reader: (typeof guidanceReaders)[number]): DecapColl
   identifier_field: 'title',
   summary: '{{title}}',
   sortable_fields: ['order', 'title'],
+  preview_path: `${reader}/{{slug}}/`,
   fields: [...fieldsOf(contentShapes.guidance).map(withGroupsFor(reader)), proseField],
 });
 

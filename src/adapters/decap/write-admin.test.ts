@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { proseBlocks } from '#core/guidance/prose-blocks.ts';
-import { decapCollections } from './decap-config.ts';
+import { decapConfig } from './decap-config.ts';
 import { writeAdmin } from './write-admin.ts';
 
 let folder: string;
@@ -40,7 +40,8 @@ test('the editor gets its configuration, its own scripts, and Decap from this si
     config: { collections: unknown; backend: unknown };
     blocks: string[];
   };
-  expect(settings.config.collections).toEqual(JSON.parse(JSON.stringify(decapCollections())));
+  const { collections } = decapConfig({ name: 'proxy', proxy_url: local.proxyUrl, branch: 'main' });
+  expect(settings.config.collections).toEqual(JSON.parse(JSON.stringify(collections)));
   expect(settings.config.backend).toMatchObject({ name: 'proxy', proxy_url: local.proxyUrl });
   expect(settings.blocks).toEqual(Object.keys(proseBlocks));
   const files = await readdir(path.join(folder, 'admin'));

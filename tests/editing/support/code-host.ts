@@ -9,6 +9,8 @@ export type CodeHost = {
   readonly origin: string;
   /** What the editor's branches hold, as they were written: path by path. */
   readonly drafts: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** What the branch `main` holds now. */
+  readonly published: () => ReadonlyMap<string, string>;
   /** The labels of the pull request of a branch. */
   readonly labelsOf: (branch: string) => readonly string[];
   /** What it was asked and did not understand. */
@@ -31,6 +33,13 @@ type Body = Readonly<Record<string, unknown>> & {
   readonly tree?: readonly { path: string; sha: string }[];
   readonly content?: string;
   readonly encoding?: string;
+};
+
+/** What the host of the site says of a commit: it was built, and here it is. */
+const built = {
+  context: 'deploy-preview',
+  state: 'success',
+  target_url: 'https://deploy-preview-1.site.example/',
 };
 
 const shaOf = (text: string): string => createHash('sha1').update(text).digest('hex');
@@ -86,6 +95,8 @@ export const startCodeHost = async (files: ReadonlyMap<string, string>): Promise
     if (path === '/user' || path === '/users/editor') return { login: 'editor', name: 'An Editor', id: 1 };
     if (path === '/repos/network/site')
       return { owner: { login: 'network' }, permissions: { push: true }, default_branch: 'main' };
+    if (path === '/search/issues') return { items: [] };
+    if (path.endsWith('/git/trees/main:public/media')) return { tree: [] };
     const tree = match(/^GET \/repos\/network\/site\/git\/trees\/([^/:]+?)(?::(.*))?$/);
     if (tree) {
       const [branch = 'main', folder = ''] = tree;
@@ -100,9 +111,10 @@ export const startCodeHost = async (files: ReadonlyMap<string, string>): Promise
     const branch = match(/^GET \/repos\/network\/site\/branches\/(.+)$/)?.[0];
     if (branch !== undefined)
       return branches.has(branch) ? { name: branch, commit: commitOf(branch) } : undefined;
-    const ref = match(/^(?:GET|PATCH) \/repos\/network\/site\/git\/refs\/heads\/(.+)$/)?.[0];
+    const ref = match(/^(?:GET|PATCH|DELETE) \/repos\/network\/site\/git\/refs\/heads\/(.+)$/)?.[0];
     if (ref !== undefined) {
       if (method === 'PATCH') branches.set(ref, String(body['sha']));
+      if (method === 'DELETE') return { isDeleted: branches.delete(ref) };
       return branches.has(ref) ? { ref: `refs/heads/${ref}`, object: { sha: branches.get(ref) } } : undefined;
     }
     if (/^GET .*\/git\/matching-refs/.test(asked) || /^GET .*\/git\/refs/.test(asked)) return [];
@@ -122,7 +134,7 @@ export const startCodeHost = async (files: ReadonlyMap<string, string>): Promise
         commits: [],
       };
     }
-    if (/^GET .*\/commits\/[^/]+\/statuses?$/.test(asked)) return { statuses: [] };
+    if (/^GET .*\/commits\/[^/]+\/statuses?$/.test(asked)) return { statuses: [built] };
     if (/^GET .*\/commits/.test(asked)) return [];
     const numbered = match(/\/(?:pulls|issues)\/(\d+)/)?.[0];
     const pull = pulls.find(({ number }) => String(number) === numbered);
@@ -130,6 +142,7 @@ export const startCodeHost = async (files: ReadonlyMap<string, string>): Promise
       pull.labels = body['labels'] as string[];
       return pull.labels.map((name) => ({ name }));
     }
+    if (pull !== undefined && method === 'PUT' && path.endsWith('/merge')) return merged(pull);
     if (pull !== undefined && /\/(commits|comments)$/.test(path)) return [];
     if (pull !== undefined) return pullOf(pull);
     if (method === 'GET' && path.endsWith('/pulls')) {
@@ -138,6 +151,12 @@ export const startCodeHost = async (files: ReadonlyMap<string, string>): Promise
     }
     if (method === 'POST') return made(path, body);
     return undefined;
+  };
+
+  const merged = (pull: Pull): unknown => {
+    trees.set('main', filesOn(pull.branch));
+    pull.state = 'closed';
+    return { merged: true, sha: branches.get(pull.branch) };
   };
 
   const made = (path: string, body: Body): unknown => {
@@ -206,6 +225,7 @@ export const startCodeHost = async (files: ReadonlyMap<string, string>): Promise
         [...branches.keys()].filter((name) => name !== 'main').map((name) => [name, filesOn(name)]),
       );
     },
+    published: () => filesOn('main'),
     labelsOf: (branch) => pulls.find((pull) => pull.branch === branch)?.labels ?? [],
     answerFor: async (context) => {
       await context.route('https://api.github.com/**', fulfil);

@@ -28,18 +28,20 @@ export const test = base.extend<
       expect(await answers(server.saving), 'Ctrl+C stops the server that saves').toBe(false);
       await remove();
     },
-    { scope: 'worker', timeout: 120_000 },
+    { scope: 'worker', timeout: 180_000 },
   ],
   openEditor: [
     async ({ browser, editing }, use) => {
       const context = await browser.newContext({ baseURL: editing.site });
+      // These are about the form; what stands beside it has tests and a page of its own.
+      await context.addInitScript(() => localStorage.setItem('cms.right-pane', 'none'));
       const page = await context.newPage();
       const watched = watch(page);
       await goIn(page);
       await use({ page, watched });
       await context.close();
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 120_000 },
   ],
   editor: async ({ openEditor: { page, watched }, editing }, use) => {
     await use(page);
