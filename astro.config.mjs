@@ -21,11 +21,21 @@ const rememberWhereTo = {
   },
 };
 
-/** A page that asks search engines to stay away is not in the sitemap either. */
+/** A page that asks search engines to stay away is not in the sitemap either, nor one that says another is the true one. */
 const isListed = (address) =>
-  !readFileSync(new URL(`.${new URL(address).pathname}index.html`, written), 'utf8').includes(
-    '<meta name="robots" content="noindex">',
+  !/<meta name="robots" content="noindex">|<link rel="canonical"/.test(
+    readFileSync(new URL(`.${new URL(address).pathname}index.html`, written), 'utf8'),
   );
+
+/** The languages of the site, for the sitemap: the main one has no folder of its own. */
+const { language, languages = [] } = JSON.parse(
+  readFileSync(new URL('content/site.json', import.meta.url), 'utf8'),
+);
+const [mainCode] = language.split('-');
+const i18n = {
+  defaultLocale: mainCode,
+  locales: { [mainCode]: language, ...Object.fromEntries(languages.map((code) => [code, code])) },
+};
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
@@ -37,7 +47,13 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Guidance has no code to colour, and the highlighter's inline styles would break the policy below.
   markdown: { syntaxHighlight: false, processor: unified({ remarkPlugins: [proseGuard, numberMarks] }) },
-  integrations: [contentCheck(), mdx(), showroom(), rememberWhereTo, sitemap({ filter: isListed })],
+  integrations: [
+    contentCheck(),
+    mdx(),
+    showroom(),
+    rememberWhereTo,
+    sitemap({ filter: isListed, ...(languages.length > 0 && { i18n }) }),
+  ],
   security: {
     csp: {
       algorithm: 'SHA-256',

@@ -8,6 +8,7 @@ import { helplineSchema } from '#core/content/helpline.ts';
 import { organisationSchema } from '#core/directory/organisation.ts';
 import { serviceSchema } from '#core/directory/service.ts';
 import { guidanceSchema } from '#core/guidance/guidance.ts';
+import { translationSchema } from '#core/languages/translation.ts';
 import { partnerSchema } from '#core/partners/partner.ts';
 import { toolSchema } from '#core/tools/tool.ts';
 
@@ -28,5 +29,9 @@ export const collections = {
   guidance: defineCollection({
     loader: glob({ pattern: '{families,friends,professionals}/*.mdx', base: 'content/guidance' }),
     schema: z.preprocess((facts) => dropBlanks(daysAsText(facts)), guidanceSchema),
+  }),
+  translations: defineCollection({
+    loader: glob({ pattern: '*/{families,friends,professionals}/*.mdx', base: 'content/translations' }),
+    schema: z.preprocess((facts) => dropBlanks(daysAsText(facts)), translationSchema),
   }),
 };

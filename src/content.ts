@@ -20,7 +20,11 @@ import siteFile from '../content/site.json' with { type: 'json' };
 import whatChangedFile from '../content/what-changed.json' with { type: 'json' };
 
 /** Reads one file of `content/` by its schema. Throws one sentence for each fault: file, field, remedy. */
-const read = <Schema extends z.ZodType>(file: string, schema: Schema, raw: unknown): z.infer<Schema> => {
+export const read = <Schema extends z.ZodType>(
+  file: string,
+  schema: Schema,
+  raw: unknown,
+): z.infer<Schema> => {
   const result = schema.safeParse(dropBlanks(raw));
   if (result.success) return result.data;
   throw new Error(

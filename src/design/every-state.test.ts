@@ -1,6 +1,7 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
+import { mainLanguage } from '../languages.ts';
 import { allFixtures, slugOf } from './all-fixtures.ts';
 import type { State } from './fixture.ts';
 
@@ -18,7 +19,11 @@ const rules = {
 const render = (state: State): Promise<string> =>
   state.kind === 'markup'
     ? Promise.resolve(state.markup)
-    : container.renderToString(state.component, { props: { ...state.props }, slots: { ...state.slots } });
+    : container.renderToString(state.component, {
+        props: { ...state.props },
+        slots: { ...state.slots },
+        locals: { language: mainLanguage },
+      });
 
 const page = (markup: string) =>
   `<!DOCTYPE html>\n<html lang="en-IE"><head><title>State</title></head><body>${markup}</body></html>\n`;

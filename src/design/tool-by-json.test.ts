@@ -4,10 +4,12 @@ import { sampleTool } from '#core/tools/sample-tool.fixture.ts';
 import { itemsOf, toolSchema } from '#core/tools/tool.ts';
 import { toolFactsOf } from '#core/tools/tool-facts.ts';
 import Tool from '../components/Tool/Tool.astro';
+import { mainLanguage } from '../languages.ts';
 
 const render = async (written: unknown): Promise<string> => {
   const container = await AstroContainer.create();
   return container.renderToString(Tool, {
+    locals: { language: mainLanguage },
     props: {
       id: 'sample',
       tool: toolSchema.parse(written),

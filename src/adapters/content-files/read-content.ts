@@ -33,9 +33,9 @@ export const readRecords = async (root: string): Promise<EditorRecords> => {
   return editorRecords(files.flatMap((file) => readFile(file, placeOf(file.path), prose.get(file.path))));
 };
 
-/** The guidance pages among these files, taken apart, by their path. */
+/** The pages of guidance among these files, and their translations, taken apart, by their path. */
 export const proseOf = async (files: readonly ContentFile[]): Promise<ReadonlyMap<string, Prose>> => {
-  const pages = files.filter((file) => /^content\/guidance\/.*\.mdx$/.test(file.path));
+  const pages = files.filter((file) => /^content\/(guidance|translations)\/.*\.mdx$/.test(file.path));
   return new Map(
     await Promise.all(pages.map(async (page) => [page.path, await readProse(page.path, page.text)] as const)),
   );

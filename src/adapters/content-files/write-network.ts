@@ -60,7 +60,16 @@ export const readPages = async (root: string, ids: Iterable<string>): Promise<Ma
     ),
   );
 
-const recordFolders = ['services', 'organisations', 'agencies', 'partners', 'helplines', 'tools'];
+const recordFolders = [
+  'services',
+  'organisations',
+  'agencies',
+  'partners',
+  'helplines',
+  'tools',
+  'messages',
+  'translations',
+];
 const readers = ['families', 'friends', 'professionals'];
 
 /**

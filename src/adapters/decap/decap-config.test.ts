@@ -25,7 +25,8 @@ const namesInForm = (fields: readonly DecapField[], path = ''): string[] =>
     return [own, ...namesInForm(field.fields ?? [], inside)];
   });
 
-const collections = decapCollections();
+const languages = ['ga', 'uk'];
+const collections = decapCollections(languages);
 const formOf = (kind: ContentKind): (readonly DecapField[])[] => {
   if (kind in singleFiles) return [collections[0]?.files?.find((file) => file.name === kind)?.fields ?? []];
   return collections
@@ -37,7 +38,8 @@ describe.each(Object.entries(contentShapes))('the form of %s', (name, shape) => 
   const forms = formOf(name as ContentKind);
 
   test('exists', () => {
-    expect(forms.length).toBe(name === 'guidance' ? 3 : 1);
+    const many: Record<string, number> = { guidance: 3, translations: 3 * languages.length };
+    expect(forms.length).toBe(many[name] ?? 1);
   });
 
   test('has every field of the schema, and no other', () => {
@@ -161,7 +163,8 @@ test('a pattern is one that the browser can use without flags', () => {
 });
 
 test('guidance is Markdown below facts, with a button for every block', () => {
-  const guidance = collections.filter(({ name }) => name.startsWith('guidance-'));
+  const guidance = collections.filter(({ name }) => /^(guidance|translations)-/.test(name));
+  expect(guidance.length).toBe(3 + 3 * languages.length);
   for (const collection of guidance) {
     expect(collection).toMatchObject({
       extension: 'mdx',
@@ -175,6 +178,12 @@ test('guidance is Markdown below facts, with a button for every block', () => {
       Object.keys(proseBlocks).sort(),
     );
   }
+});
+
+test('a translation is begun as a file with the name of its page, and never by the form, which would name it anew', () => {
+  const made = collections.filter(({ name }) => /^(messages$|translations-)/.test(name));
+  expect(made.map(({ create }) => create)).toEqual(made.map(() => false));
+  expect(decapCollections().some(({ name }) => name.startsWith('translations-'))).toBe(false);
 });
 
 test('addresses of new records have no accents', () => {

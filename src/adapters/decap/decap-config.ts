@@ -32,8 +32,11 @@ export type DecapCollection = {
   readonly [option: string]: unknown;
 };
 
-/** Decap's whole configuration. It comes from the schemas of `src/core`, so that form and build cannot disagree. */
-export const decapConfig = (backend: DecapBackend) => ({
+/**
+ * Decap's whole configuration. It comes from the schemas of `src/core`, so that form and build cannot disagree. `languages`
+ * are the codes of those that guidance is translated into.
+ */
+export const decapConfig = (backend: DecapBackend, languages: readonly string[] = []) => ({
   backend,
   load_config_file: false,
   // At the code host a change is a draft, then in review, then ready; on one's own computer it is saved.
@@ -47,7 +50,7 @@ export const decapConfig = (backend: DecapBackend) => ({
   show_preview_links: backend.name === 'github',
   editor: { preview: false },
   slug: { encoding: 'ascii', clean_accents: true },
-  collections: decapCollections().map((collection) =>
+  collections: decapCollections(languages).map((collection) =>
     backend.name === 'proxy' ? besideItsForm(collection) : collection,
   ),
 });
@@ -56,8 +59,8 @@ export const decapConfig = (backend: DecapBackend) => ({
 const besideItsForm = ({ preview_path: page, ...collection }: DecapCollection): DecapCollection =>
   page === undefined ? collection : { ...collection, editor: { preview: true } };
 
-/** What an editor finds at the left: settings, then the directory, then guidance by reader. */
-export const decapCollections = (): DecapCollection[] => [
+/** What an editor finds at the left: settings, then the directory, then guidance by reader, then other languages. */
+export const decapCollections = (languages: readonly string[] = []): DecapCollection[] => [
   {
     name: 'settings',
     label: 'Settings',
@@ -83,6 +86,9 @@ export const decapCollections = (): DecapCollection[] => [
   { ...recordCollection('tools', 'Tools'), ...named('title') },
   recordCollection('partners', 'Partners'),
   ...guidanceReaders.map(guidanceCollection),
+  // A language begins with its file, which has its letters for a name; the form would name it after what is written in it.
+  { ...recordCollection('messages', 'Words of each language'), create: false, delete: false },
+  ...languages.flatMap((code) => guidanceReaders.map((reader) => translationCollection(code, reader))),
 ];
 
 const settingsFile = (name: keyof typeof singleFiles) => ({
@@ -93,7 +99,7 @@ const settingsFile = (name: keyof typeof singleFiles) => ({
 });
 
 const recordCollection = (
-  name: 'organisations' | 'services' | 'agencies' | 'helplines' | 'tools' | 'partners',
+  name: 'organisations' | 'services' | 'agencies' | 'helplines' | 'tools' | 'partners' | 'messages',
   label: string,
 ): DecapCollection => ({
   name,
@@ -143,6 +149,21 @@ const guidanceCollection = (reader: (typeof guidanceReaders)[number]): DecapColl
   preview_path: `${reader}/{{slug}}/`,
   fields: [...fieldsOf(contentShapes.guidance).map(withGroupsFor(reader)), proseField],
 });
+
+/** The translations of a reader's pages. Each has the file name of its page, so that a new one is begun as a copy of that file. */
+const translationCollection = (code: string, reader: (typeof guidanceReaders)[number]): DecapCollection => {
+  // A draft of a translation is not shown as its page yet.
+  const { preview_path: _, ...page } = guidanceCollection(reader);
+  return {
+    ...page,
+    name: `translations-${code}-${reader}`,
+    label: `Guidance for ${reader} (${code})`,
+    label_singular: contentShapes.translations.label,
+    folder: `content/translations/${code}/${reader}`,
+    create: false,
+    fields: [...fieldsOf(contentShapes.translations).map(withGroupsFor(reader)), proseField],
+  };
+};
 
 /** Each reader has groups of their own, and the form offers those alone. */
 const withGroupsFor =

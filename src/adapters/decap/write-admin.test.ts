@@ -40,7 +40,11 @@ test('the editor gets its configuration, its own scripts, and Decap from this si
     config: { collections: unknown; backend: unknown };
     blocks: string[];
   };
-  const { collections } = decapConfig({ name: 'proxy', proxy_url: local.proxyUrl, branch: 'main' });
+  const { languages = [] } = JSON.parse(await readFile('content/site.json', 'utf8')) as {
+    languages?: string[];
+  };
+  const backend = { name: 'proxy', proxy_url: local.proxyUrl, branch: 'main' } as const;
+  const { collections } = decapConfig(backend, languages);
   expect(settings.config.collections).toEqual(JSON.parse(JSON.stringify(collections)));
   expect(settings.config.backend).toMatchObject({ name: 'proxy', proxy_url: local.proxyUrl });
   expect(settings.blocks).toEqual(Object.keys(proseBlocks));

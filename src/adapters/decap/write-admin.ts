@@ -53,12 +53,15 @@ const editorPage = async (policy: string): Promise<string> => {
 };
 
 const editorSettings = async (editing: Exclude<Editing, { kind: 'not-set-up' }>) => ({
-  config: decapConfig(backendOf(editing)),
+  config: decapConfig(backendOf(editing), (await siteSettings()).languages ?? []),
   blocks: Object.keys(proseBlocks),
   buttons: proseButtons,
   // What a telephone number without a country is meant for.
-  country: (JSON.parse(await readFile(siteFile, 'utf8')) as { country: string }).country,
+  country: (await siteSettings()).country,
 });
+
+const siteSettings = async (): Promise<{ country: string; languages?: string[] }> =>
+  JSON.parse(await readFile(siteFile, 'utf8'));
 
 const backendOf = (editing: Exclude<Editing, { kind: 'not-set-up' }>): DecapBackend =>
   editing.kind === 'local'

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { contentSchemas, placeOf } from '#core/content/check/content-files.ts';
+import { contentSchemas, hasProse, placeOf } from '#core/content/check/content-files.ts';
 import { type FileReading, readFile as readContentFile } from '#core/content/check/file-reading.ts';
 import { needsSchema } from '#core/content/need.ts';
 import { siteSchema } from '#core/content/site.ts';
@@ -39,7 +39,7 @@ const textsOf = async (folder: string, names: readonly string[]): Promise<string
 /** Guidance is only named by listings: that a page is there is all that has to be known of it. */
 const readingOf = (file: string, text: string): FileReading[] => {
   const place = placeOf(file);
-  if (place.kind === 'record' && place.folder === 'guidance')
+  if (place.kind === 'record' && hasProse(place.folder))
     return [{ path: file, place, prose: undefined, reading: { kind: 'value', value: {} } }];
   return readContentFile({ path: file, text }, place, undefined);
 };

@@ -13,14 +13,15 @@ const part = (root: ParentNode, selector: string): HTMLElement => {
 };
 
 /**
- * Shows *Read this to me* in `place` while the browser has a voice on this device for the language of the page. A voice
+ * Shows *Read this to me* in `place` while the browser has a voice on this device for the language of the text
+ * (`data-language`, or that of the page); what it says is in `data-words`. A voice
  * that is not on the device is never used: it would send the text to somebody. The first press only warns. `styles` is
  * the sheet of what is shown.
  */
 export const offerReadingAloud = (place: HTMLElement, styles: string): void => {
   if (!('speechSynthesis' in window)) return;
   const { speechSynthesis: speech } = window;
-  putView(place, readingView);
+  putView(place, readingView(JSON.parse(place.dataset['words'] ?? '{}')));
   addStyles(styles);
   const offer = part(place, '.offer');
   const warning = part(place, '.warning');
@@ -28,7 +29,8 @@ export const offerReadingAloud = (place: HTMLElement, styles: string): void => {
   const pause = part(place, '[data-pause]');
   const goOn = part(place, '[data-go-on]');
 
-  const findVoice = () => deviceVoice(speech.getVoices(), document.documentElement.lang);
+  const findVoice = () =>
+    deviceVoice(speech.getVoices(), place.dataset['language'] ?? document.documentElement.lang);
   let speaker: Speaker | undefined;
   let marked: HTMLElement | undefined;
 

@@ -1,3 +1,5 @@
+import type { Words } from '#core/languages/messages.ts';
+import { counted, fill } from '#core/languages/sentence.ts';
 import { piecesOf } from './excerpt.ts';
 import { type FoundPage, loadWordIndex, type SearchWords } from './word-index.ts';
 
@@ -21,6 +23,7 @@ export const startSearch = (place: HTMLElement): void => {
   const nothing = part(place, '[data-nothing]');
   const everything = part(document, '#a-to-z');
   const kinds = kindsIn(everything);
+  const said: Said = JSON.parse(place.dataset['words'] ?? '{}');
 
   let index: Promise<SearchWords> | undefined;
   const getIndex = () => {
@@ -47,13 +50,13 @@ export const startSearch = (place: HTMLElement): void => {
     const words = field.value.trim();
     if (words === '') return show('', []);
     try {
-      if (index === undefined) status.textContent = 'Getting ready …';
+      if (index === undefined) status.textContent = said.gettingReady;
       const { total, best } = await (await getIndex())(words);
       if (turn !== latest) return;
-      if (total === 0) show('Nothing found for these words.', [], true);
-      else show(sentenceFor(total, best.length), best);
+      if (total === 0) show(said.nothing, [], true);
+      else show(sentenceFor(total, best.length, said), best);
     } catch {
-      if (turn === latest) show('The search does not work just now. Everything is in the list below.', []);
+      if (turn === latest) show(said.broken, []);
     }
   };
 
@@ -75,9 +78,12 @@ export const startSearch = (place: HTMLElement): void => {
   part(place, 'search').hidden = false;
 };
 
-const sentenceFor = (total: number, shown: number): string => {
-  const found = total === 1 ? '1 page found.' : `${total} pages found.`;
-  return total > shown ? `${found} These ${shown} fit best.` : found;
+/** What stands in `data-words`: the search in the language of the page. */
+type Said = Pick<Words['search'], 'gettingReady' | 'nothing' | 'broken' | 'best' | 'found'>;
+
+const sentenceFor = (total: number, shown: number, said: Said): string => {
+  const found = counted(said.found, total, document.documentElement.lang);
+  return total > shown ? `${found} ${fill(said.best, { shown })}` : found;
 };
 
 /** What kind of page each address is, from the list that is in the page anyway. */

@@ -1,11 +1,18 @@
 import type { Helpline } from '#core/content/helpline.ts';
+import type { Words } from '#core/languages/messages.ts';
 
-/** What it costs and when, in a few words: “Free, day and night.” Empty when neither is known. */
-export const helplineInBrief = ({ free, dayAndNight, hours }: Helpline): string => {
-  const when = dayAndNight ? 'day and night' : hours;
-  if (free && when) return dayAndNight ? `Free, ${when}.` : `Free. ${withFullStop(when)}`;
-  if (free) return 'Free.';
-  return when ? withFullStop(when.charAt(0).toUpperCase() + when.slice(1)) : '';
+/**
+ * What it costs and when, in a few words: in `ours`, the language of the page, “Free, day and night.”; `hours` are as the
+ * helpline's record has them. Either is empty when it is not known.
+ */
+export const helplineInBrief = (
+  { free, dayAndNight, hours }: Pick<Helpline, 'free' | 'dayAndNight' | 'hours'>,
+  said: Words['helpline'],
+): { readonly ours: string; readonly hours: string } => {
+  if (dayAndNight) return { ours: free ? said.freeDayAndNight : said.dayAndNight, hours: '' };
+  if (hours === undefined) return { ours: free ? said.free : '', hours: '' };
+  if (free) return { ours: said.free, hours: withFullStop(hours) };
+  return { ours: '', hours: withFullStop(hours.charAt(0).toUpperCase() + hours.slice(1)) };
 };
 
 const withFullStop = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);

@@ -33,6 +33,14 @@ export const siteSchema = z
     networkName: line('Name of the network'),
     regionName: line('Name of the region', 'As people say it: the North'),
     language: line('Language', 'A language tag, like en or en-GB'),
+    languages: listOf(
+      z
+        .string()
+        .regex(/^[a-z]{2,3}$/, 'Write the letters of one language, like ga.')
+        .register(editorFields, { label: 'Language' }),
+      'Other languages',
+      'The letters of each language that has a file in content/messages/, like ga. Leave empty for one language.',
+    ).optional(),
     country: z
       .string()
       .regex(/^[A-Z]{2}$/, 'Write the country’s two letters, like GB.')

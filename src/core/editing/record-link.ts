@@ -5,7 +5,7 @@ export const recordLink = (path: string): string | undefined => {
   const place = placeOf(path);
   if (place.kind === 'single') return `/admin/#/collections/settings/entries/${place.name}`;
   if (place.kind !== 'record') return undefined;
-  const [reader] = place.key.split('/');
-  const collection = place.folder === 'guidance' ? `guidance-${reader}` : place.folder;
+  // Guidance and its translations have a collection for each folder: `guidance-families`, `translations-ga-families`.
+  const collection = [place.folder, ...place.key.split('/').slice(0, -1)].join('-');
   return `/admin/#/collections/${collection}/entries/${place.slug}`;
 };

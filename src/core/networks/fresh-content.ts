@@ -1,5 +1,6 @@
 import type { Content } from '../content/check/content-files.ts';
 import type { Helpline } from '../content/helpline.ts';
+import type { Messages } from '../languages/messages.ts';
 import type { Place } from '../places/place.ts';
 import type { Answers } from './answers.ts';
 import { carriedPage, type Kept, withoutNetwork } from './carried-page.ts';
@@ -48,6 +49,7 @@ export const freshContent = (beginnings: Beginnings): FreshContent => {
     ['words-that-hurt.json', json(old.wordsThatHurt)],
     ['demand.json', json({ periods: [] })],
     ['what-changed.json', json({ changes: [] })],
+    [`messages/${codeOf(answers.language)}.json`, json(messagesFor(beginnings))],
     ...[...helplines].map(([slug, helpline]) => [`helplines/${slug}.json`, json(helpline)] as const),
     ...[...pages]
       .filter(([id]) => kept.guidance.has(id))
@@ -96,6 +98,19 @@ const keptOf = ({ old, pages, helplines }: Beginnings): Kept => {
     ),
   };
 };
+
+const codeOf = (language: string): string => language.split('-')[0] ?? language;
+
+/** What the pages say by themselves: that of the old network, whatever its language, without what it says of its own place. */
+const messagesFor = ({ answers, old }: Beginnings): Messages => {
+  const main = old.messages.get(codeOf(old.site.language));
+  if (main === undefined) throw new Error('The old network has no messages in its main language.');
+  const { network: _, reviewed: __, ...messages } = main;
+  return { ...messages, name: ownNameOf(answers.language) };
+};
+
+const ownNameOf = (language: string): string =>
+  new Intl.DisplayNames(language, { type: 'language' }).of(codeOf(language)) ?? language;
 
 const termsFor = (kept: Kept, { terms }: Content) =>
   terms

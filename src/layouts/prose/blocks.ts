@@ -9,7 +9,9 @@ import Steps from '#components/Prose/Steps.astro';
 import Today from '#components/Prose/Today.astro';
 import type { ProseBlock } from '#core/guidance/prose-blocks.ts';
 import EmergencyInProse from './EmergencyInProse.astro';
+import EmphasisInProse from './EmphasisInProse.astro';
 import HelplineInProse from './HelplineInProse.astro';
+import LinkInProse from './LinkInProse.astro';
 import ServiceInProse from './ServiceInProse.astro';
 import TermInProse from './TermInProse.astro';
 import ToolInProse from './ToolInProse.astro';
@@ -31,3 +33,6 @@ export const blocks = {
   Source: SourceMark,
   Question,
 } satisfies Record<ProseBlock, unknown>;
+
+/** What Markdown itself becomes on a page in another language than the main one. */
+export const marksOfTranslation = { a: LinkInProse, em: EmphasisInProse };

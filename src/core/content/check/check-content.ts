@@ -9,6 +9,7 @@ import { repeatedWords } from './text/hurtful-words.ts';
 import type { PageReadingAge } from './text/reading-ages.ts';
 import { demandProblems } from './whole/demand.ts';
 import { emptyGroups, groupProblems } from './whole/groups.ts';
+import { languageProblems, languageWarnings } from './whole/languages.ts';
 import { repeatedPlaces, unknownTowns } from './whole/places.ts';
 import type { Prose } from './whole/prose.ts';
 import { requestsThatReachNobody, unreachableRules } from './whole/routing-reach.ts';
@@ -55,7 +56,9 @@ export const checkContent = (
     ...repeatedPlaces(content.places ?? []),
     ...(content.wordsThatHurt === undefined ? [] : repeatedWords(content.wordsThatHurt)),
     ...(content.groups === undefined ? [] : groupProblems(content.guidance, content.groups)),
-    ...(content.site === undefined ? [] : settingsProblems(content.site)),
+    ...(content.site === undefined
+      ? []
+      : [...settingsProblems(content.site), ...languageProblems({ ...content, site: content.site })]),
     ...demandProblems(content.demand ?? [], moment.days.latest),
     ...[...content.agencies].flatMap(([slug, agency]) =>
       agencyProblems(`content/agencies/${slug}.json`, agency),
@@ -67,6 +70,7 @@ export const checkContent = (
   problems.push(...requestsThatReachNobody(content, moment.days.latest));
   const warnings = [
     ...warningsOf(content, [...prose.values()], moment.days.latest),
+    ...languageWarnings(content),
     ...notShown(content.services, moment.days),
     ...records.flatMap((record) => record.warnings),
   ];

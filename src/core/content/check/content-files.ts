@@ -5,6 +5,8 @@ import { type Service, serviceSchema } from '../../directory/service.ts';
 import { glossarySchema, type Term } from '../../guidance/glossary.ts';
 import { type Guidance, guidanceReaders, guidanceSchema } from '../../guidance/guidance.ts';
 import { type GuidanceGroups, guidanceGroupsSchema } from '../../guidance/guidance-groups.ts';
+import { type Messages, messagesSchema } from '../../languages/messages.ts';
+import { type Translation, translationSchema } from '../../languages/translation.ts';
 import { type Partner, partnerSchema } from '../../partners/partner.ts';
 import { type Change, whatChangedSchema } from '../../partners/what-changed.ts';
 import { type DrawnMap, drawnMapSchema } from '../../places/drawn-map.ts';
@@ -19,7 +21,10 @@ import { type WordsThatHurt, wordsThatHurtSchema } from '../words-that-hurt.ts';
 import type { Problem } from './problem.ts';
 import { didYouMean } from './reading/nearest.ts';
 
-/** All that editors own, read and checked. Records stand under their slugs, guidance under `families/where-to-start`. */
+/**
+ * All that editors own, read and checked. Records stand under their slugs, guidance under `families/where-to-start`, its
+ * translations under `ga/families/where-to-start`.
+ */
 export type Content = {
   readonly site: Site;
   readonly needs: readonly Need[];
@@ -36,6 +41,8 @@ export type Content = {
   readonly agencies: ReadonlyMap<string, Agency>;
   readonly helplines: ReadonlyMap<string, Helpline>;
   readonly guidance: ReadonlyMap<string, Guidance>;
+  readonly translations: ReadonlyMap<string, Translation>;
+  readonly messages: ReadonlyMap<string, Messages>;
   readonly tools: ReadonlyMap<string, Tool>;
   readonly partners: ReadonlyMap<string, Partner>;
 };
@@ -61,6 +68,8 @@ export const recordFolders = {
   agencies: agencySchema,
   helplines: helplineSchema,
   guidance: guidanceSchema,
+  translations: translationSchema,
+  messages: messagesSchema,
   tools: toolSchema,
   partners: partnerSchema,
 } as const;
@@ -87,7 +96,10 @@ export const contentShapes = Object.fromEntries(
   Object.entries(contentSchemas).map(([name, schema]) => [name, shapeOf(schema)]),
 ) as Readonly<Record<ContentKind, Shape>>;
 
-/** What a file of `content/` is by where it lies. A record's key is its slug; guidance has its reader before it. */
+/**
+ * What a file of `content/` is by where it lies. A record's key is its slug; guidance has its reader before it, and a
+ * translation its language before that.
+ */
 export type FilePlace =
   | { readonly kind: 'single'; readonly name: keyof typeof singleFiles }
   | {
@@ -117,21 +129,36 @@ const recordPlace = (path: string, steps: readonly string[], file: string): File
     const remedy = didYouMean(folder, folderNames) || ` The folders are: ${folderNames.join(', ')}.`;
     return lost(`content/${folder}/`, `Nothing reads the folder “${folder}”.${remedy} Move its files there.`);
   }
-  const isGuidance = folder === 'guidance';
-  if (isGuidance && (steps.length !== 3 || !guidanceReaders.some((reader) => reader === steps[1]))) {
-    const readers = guidanceReaders.map((reader) => `content/guidance/${reader}/`).join(', ');
-    return lost(path, `Nothing reads this file here. Move it to one of: ${readers}.`);
+  const between = foldersBetween[folder] ?? [];
+  if (steps.length !== between.length + 2 || !between.every((fits, index) => fits(steps[index + 1] ?? ''))) {
+    const remedy =
+      folder === 'guidance' || folder === 'translations' ? readerFolders[folder] : `content/${folder}/`;
+    return lost(path, `Nothing reads this file here. Move it to ${remedy}.`);
   }
-  if (!isGuidance && steps.length !== 2) {
-    return lost(path, `Nothing reads this file here. Move it to content/${folder}/.`);
-  }
-  const ending = isGuidance ? '.mdx' : '.json';
+  const ending = hasProse(folder) ? '.mdx' : '.json';
   const slug = file.replace(/\.[^.]*$/, '');
   if (!file.endsWith(ending)) {
     return lost(path, `Files in content/${folder}/ end in “${ending}”. Rename it to “${slug}${ending}”.`);
   }
-  return { kind: 'record', folder, slug, key: isGuidance ? `${steps[1]}/${slug}` : slug };
+  return { kind: 'record', folder, slug, key: [...steps.slice(1, -1), slug].join('/') };
 };
+
+const isReader = (step: string): boolean => guidanceReaders.some((reader) => reader === step);
+
+/** The folders between that of the kind and the file, each with what it may be called. */
+const foldersBetween: Partial<Record<keyof typeof recordFolders, readonly ((step: string) => boolean)[]>> = {
+  guidance: [isReader],
+  translations: [(step) => /^[a-z]{2,3}$/.test(step), isReader],
+};
+
+const readerFolders = {
+  guidance: `one of: ${guidanceReaders.map((reader) => `content/guidance/${reader}/`).join(', ')}`,
+  translations: `a folder of its language and its reader, like content/translations/ga/${guidanceReaders[0]}/`,
+};
+
+/** Whether the records of a folder are texts with facts above them. */
+export const hasProse = (folder: keyof typeof recordFolders): boolean =>
+  folder === 'guidance' || folder === 'translations';
 
 const lostFile = (path: string, file: string): FilePlace => {
   const names = Object.values(singleFiles).map((entry) => entry.path.replace('content/', ''));

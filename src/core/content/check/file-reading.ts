@@ -1,6 +1,6 @@
 import { dropBlanks } from '../drop-blanks.ts';
 import { isRecord } from '../schema-shape.ts';
-import type { FilePlace, recordFolders, singleFiles } from './content-files.ts';
+import { type FilePlace, hasProse, type recordFolders, type singleFiles } from './content-files.ts';
 import type { Problem } from './problem.ts';
 import { readJson } from './reading/json-text.ts';
 import type { Prose } from './whole/prose.ts';
@@ -45,7 +45,7 @@ export const readFile = (file: ContentFile, place: FilePlace, prose: Prose | und
   if (place.kind === 'lost' || place.kind === 'not-content') return [];
   const read =
     wrongLetters(file.text) ??
-    (place.kind === 'record' && place.folder === 'guidance' ? prose?.frontMatter : readJson(file.text));
+    (place.kind === 'record' && hasProse(place.folder) ? prose?.frontMatter : readJson(file.text));
   if (read === undefined) throw new Error(`${file.path} was not taken apart before it was checked.`);
   const reading =
     read.kind === 'value'

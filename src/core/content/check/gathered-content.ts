@@ -69,6 +69,8 @@ export const gather = (records: readonly CheckedFile[]): Gathered => {
     agencies: folder('agencies') as Content['agencies'],
     helplines: folder('helplines') as Content['helplines'],
     guidance: folder('guidance') as Content['guidance'],
+    translations: folder('translations') as Content['translations'],
+    messages: folder('messages') as Content['messages'],
     tools: folder('tools') as Content['tools'],
     partners: folder('partners') as Content['partners'],
   };

@@ -1,3 +1,5 @@
+import { messagesSchema } from '../../languages/messages.ts';
+import { messageKeys } from '../../languages/words.ts';
 import { type ContentCheck, checkContent } from './check-content.ts';
 import { printProblem } from './problem.ts';
 import type { Prose } from './whole/prose.ts';
@@ -13,6 +15,18 @@ const evidence = {
   sources: [{ title: 'Its own page', url: 'https://example.org/', checkedOn: '2026-11-01' }],
 };
 const workingHours = { days: ['monday', 'friday'], from: '09:00', to: '17:00' };
+
+/** Every message there is; each says its own key. */
+const everyMessage = (): Draft => {
+  const said: Record<string, Record<string, unknown>> = {};
+  for (const key of messageKeys) {
+    const [part = '', name = ''] = key.split('.');
+    const fits = (value: unknown) =>
+      messagesSchema.safeParse({ name: 'English', direction: 'ltr', [part]: { [name]: value } }).success;
+    said[part] = { ...said[part], [name]: [key, [key], { other: key }].find(fits) };
+  }
+  return { name: 'English', direction: 'ltr', ...said };
+};
 
 /** A small content folder without a mistake. Nothing in it is real. */
 export const soundDrafts: Drafts = {
@@ -70,6 +84,7 @@ export const soundDrafts: Drafts = {
     places: [{ name: 'Carlow', area: 'carlow', county: 'Carlow', latitude: 52.84, longitude: -6.93 }],
   },
   'content/map.json': { towns: [] },
+  'content/messages/en.json': everyMessage(),
   'content/words-that-hurt.json': {
     words: [{ word: 'junkie', forms: ['druggie'], better: 'your person', why: 'It is thrown at people.' }],
     allowed: ['Junkies Anonymous'],

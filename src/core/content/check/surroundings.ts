@@ -1,5 +1,6 @@
 import { isRecord } from '../schema-shape.ts';
 import { hurtfulWordFinder, type WordsThatHurt, wordsThatHurtSchema } from '../words-that-hurt.ts';
+import { hasProse } from './content-files.ts';
 import type { Surroundings } from './file-check.ts';
 import { type FileReading, isSingle, knownSlugs } from './file-reading.ts';
 import { headingAnchors } from './text/heading-anchors.ts';
@@ -46,7 +47,7 @@ const wordsThatHurtIn = (read: readonly FileReading[]): WordsThatHurt => {
 
 const namesIn = (read: readonly FileReading[]): string[] =>
   read
-    .filter(({ place }) => place.kind === 'record' && place.folder !== 'guidance')
+    .filter(({ place }) => place.kind === 'record' && !hasProse(place.folder) && place.folder !== 'messages')
     .flatMap(({ reading }) => (reading.kind === 'value' ? textIn(reading.value, 'name') : []))
     .toSorted((one, other) => other.length - one.length);
 

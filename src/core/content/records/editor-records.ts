@@ -67,7 +67,11 @@ const referencesOf = (reading: FileReading): string[] => {
     if (first === undefined) return [];
     return first === 'service' ? [`services/${second}`] : [`guidance/${first}/${second}`];
   });
-  return [...inFacts, ...inBlocks, ...inLinks];
+  // A translation names the page that it translates.
+  const { place } = reading;
+  const isTranslation = place.kind === 'record' && place.folder === 'translations';
+  const inAddress = isTranslation ? [`guidance/${place.key.slice(place.key.indexOf('/') + 1)}`] : [];
+  return [...inFacts, ...inBlocks, ...inLinks, ...inAddress];
 };
 
 const namedInFolders = (read: readonly FileReading[]): EditorRecords['named'] =>

@@ -28,18 +28,20 @@ export const typedNumberProblems = (
     ];
   });
 
+const hasPlaceForBlocks = (kind: ContentKind): boolean => kind === 'guidance' || kind === 'translations';
+
 type Written = { readonly written: string; readonly at: number };
 
 const remedyIn = (kind: ContentKind): string => {
   if (kind === 'services') return 'Write it under “phones”, where it can be rung and checked.';
   if (kind === 'helplines') return 'Write it under “phone” or “text”, where it can be rung and checked.';
-  return kind === 'guidance'
+  return hasPlaceForBlocks(kind)
     ? 'Numbers come from the helplines, so that they stay right: write <Helpline id="…" /> in its place.'
     : 'Numbers come from the helplines, so that they stay right: write the name of the helpline in its place.';
 };
 
 const emergencyRemedyIn = (kind: ContentKind): string =>
-  kind === 'guidance'
+  hasPlaceForBlocks(kind)
     ? 'It comes from content/site.json, so that it is right everywhere: write <Emergency /> in its place.'
     : 'It comes from content/site.json, so that it is right everywhere: take it away here.';
 

@@ -3,6 +3,7 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import Listed from '#components/Directory/Listed.astro';
 import { textFilesOf } from '#core/finding/carried/carrier.ts';
 import { site } from '../../../../content.ts';
+import { mainLanguage } from '../../../../languages.ts';
 import { today } from '../../../../layouts/build-day.ts';
 import {
   folderOf,
@@ -30,7 +31,12 @@ const textsOf = async ({ listings }: ServiceList, file: number): Promise<string[
   const texts: string[] = [];
   const about = { areas: site.areas, region: site.regionName, today, language: site.language };
   for (const { slug, service } of listings.slice(rows?.from, rows?.to)) {
-    texts.push(await container.renderToString(Listed, { props: { slug, service, ...about } }));
+    texts.push(
+      await container.renderToString(Listed, {
+        props: { slug, service, ...about },
+        locals: { language: mainLanguage },
+      }),
+    );
   }
   return texts;
 };

@@ -1,0 +1,6 @@
+declare namespace App {
+  interface Locals {
+    /** The language of the page, by its address: see `middleware.ts`. */
+    language: import('#core/languages/page-language.ts').PageLanguage;
+  }
+}
