@@ -14,7 +14,8 @@ const windows = [
 ] as const;
 
 const wayOut = '.strip .leave';
-const helpNow = '.strip [href="/help-now/"]';
+/** In another language it is that language's own. */
+const helpNow = '.strip [href$="/help-now/"]';
 /** The inbox has *Lock now* there: a worker who leaves must lock. */
 const withoutWayOut = new Set(['/inbox/', '/editors/', '/desk/']);
 

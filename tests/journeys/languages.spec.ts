@@ -1,0 +1,49 @@
+import { expect, test } from '../support/journey.ts';
+
+test('Irish is one press away from a page, and English from there', async ({ page }) => {
+  await page.goto('/families/talking-tonight/');
+  await page.getByRole('link', { name: 'Gaeilge' }).click();
+  await expect(page).toHaveURL(/\/ga\/families\/talking-tonight\/$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Labhairt leo anocht');
+  await expect(page.getByText('Níl an t-aistriúchán seo seiceáilte ag cainteoir Gaeilge fós.')).toBeVisible();
+  await page.getByRole('link', { name: 'Cabhair anois' }).first().click();
+  await expect(page).toHaveURL(/\/ga\/help-now\/$/);
+  await page.getByRole('link', { name: 'English' }).click();
+  await expect(page).toHaveURL(/\/help-now\/$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Somebody may die or be badly hurt');
+});
+
+test('a page that is not in Irish says so, and its own way out is there', async ({ page }) => {
+  await page.goto('/ga/families/setting-limits/');
+  await expect(page.getByText('Níl an leathanach seo ar fáil i nGaeilge fós.')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveAttribute('lang', 'en-IE');
+  await expect(page.getByRole('link', { name: 'Fág an leathanach seo' })).toBeVisible();
+});
+
+test('the form under an Irish frame asks as the English one does', async ({ page }) => {
+  await page.goto('/ga/contact/');
+  await page.getByRole('button', { name: /^(Continue|See who will read it)$/ }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+});
+
+test.describe('with script', () => {
+  test.skip(({ javaScriptEnabled }) => javaScriptEnabled === false, 'Words are searched by script.');
+
+  test('words find the pages of the language that they are typed in', async ({ page }) => {
+    const found = page.getByRole('main').locator('.found a');
+    await page.goto('/ga/search/');
+    await page.getByLabel('Focail').fill('eagla');
+    await expect(page.getByText(/^Fuarthas \d+ leathanach\.$/)).toBeVisible();
+    const irish = await found.evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    expect(irish.length).toBeGreaterThan(2);
+    expect(irish.filter((href) => !href?.startsWith('/ga/'))).toEqual([]);
+
+    await page.goto('/search/');
+    await page.getByLabel('Words').fill('eagla');
+    await expect(page.getByText('Nothing found for these words.')).toBeVisible();
+    await page.getByLabel('Words').fill('afraid');
+    await expect(page.getByText(/pages found\./)).toBeVisible();
+    const english = await found.evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    expect(english.filter((href) => href?.startsWith('/ga/'))).toEqual([]);
+  });
+});
