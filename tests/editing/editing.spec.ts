@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseFrontmatter } from '@astrojs/markdown-remark';
@@ -6,6 +7,11 @@ import { decapCollections } from '../../src/adapters/decap/decap-config.ts';
 import { daysAsText } from '../../src/adapters/mdx/front-matter-days.ts';
 import { type Editing, problemsIn, test } from './support/editing-test.ts';
 import { openRecord, pressSave, save, write } from './support/editor-page.ts';
+
+/** Every collection that has a folder; a language may have no page yet for some readers. */
+const collections = decapCollections(['ga']).filter(
+  ({ folder }) => folder === undefined || existsSync(folder),
+);
 
 /** What a file says, without regard to how it is written down. */
 const meaningOf = async (file: string): Promise<unknown> => {
@@ -53,7 +59,7 @@ const firstName = async (editor: Page): Promise<Locator> => {
 };
 
 test('every collection is listed, with every record that is on disk', async ({ editor, editing }) => {
-  for (const collection of decapCollections()) {
+  for (const collection of collections) {
     await editor.getByRole('link', { name: collection.label, exact: true }).click();
     await expect(editor.getByRole('heading', { name: collection.label, level: 1 })).toBeVisible();
     const folder = collection.folder;
@@ -67,7 +73,7 @@ test('every collection is listed, with every record that is on disk', async ({ e
   }
 });
 
-for (const collection of decapCollections()) {
+for (const collection of collections) {
   for (const file of collection.files ?? [undefined]) {
     test(`a record of ${file?.label ?? collection.label} is opened, and saved with nothing else changed than one letter`, async ({
       editor,

@@ -225,7 +225,7 @@ export const messageParts = {
  */
 export const messagesSchema = z
   .strictObject({
-    name: line('Language', 'Its own name, as its speakers write it: Gaeilge'),
+    name: line('Name of the language', 'As its speakers write it: Gaeilge'),
     direction: choice(['ltr', 'rtl'], 'Direction', 'ltr: from left to right. rtl: from right to left.'),
     reviewed: z
       .strictObject({ on: day('Reviewed on'), by: line('Reviewed by', 'A role, like: a native speaker.') })
