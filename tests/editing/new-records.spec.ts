@@ -78,7 +78,10 @@ test('a new page of guidance gets every block by its button, and the site shows 
   const saved = await readFile(file(editing, 'guidance/families/made-from-buttons.mdx'), 'utf8');
   for (const { name } of proseButtons) expect(saved).toContain(`<${name}`);
   expect(await problemsIn(editing.root)).toEqual(editing.problems);
-  const shown = await (await editor.request.get('/families/made-from-buttons/')).text();
+  const address = '/families/made-from-buttons/';
+  // The development server hears of a new file a moment after it is there.
+  await expect.poll(async () => (await editor.request.get(address)).status()).toBe(200);
+  const shown = await (await editor.request.get(address)).text();
   for (const { label, fields } of proseButtons)
     for (const { name } of fields.filter(({ widget }) => widget === 'markdown'))
       expect(shown).toContain(`Words in ${label}, ${name}.`);
