@@ -18,19 +18,29 @@ const withDatabase = async <Value>(
   }
 };
 
+const patient = { query_timeout: 600_000 };
+
 /** What a thief of a backup reads: every row of every table as text, once the database has written all of it to disk. */
 export const dumpTables = (dataFolder: string): Promise<Buffer> =>
   withDatabase(dataFolder, async (pool) => {
-    await pool.query('checkpoint');
-    const { rows: tables } = await pool.query<{ name: string }>(
-      `select tablename as name from pg_tables where schemaname = 'public'`,
-    );
-    const lines: string[] = [];
-    for (const { name } of tables) {
-      const { rows } = await pool.query<{ line: string }>(`select t::text as line from "${name}" t`);
-      lines.push(...rows.map(({ line }) => `${name} ${line}`));
+    const client = await pool.connect();
+    try {
+      // A thief has time.
+      await client.query('set statement_timeout = 0');
+      await client.query({ text: 'checkpoint', ...patient });
+      const { rows: tables } = await client.query<{ name: string }>(
+        `select tablename as name from pg_tables where schemaname = 'public'`,
+      );
+      const lines: Buffer[] = [];
+      for (const { name } of tables) {
+        const text = `select t::text as line from "${name}" t`;
+        const { rows } = await client.query<{ line: string }>({ text, ...patient });
+        for (const { line } of rows) lines.push(Buffer.from(`${name} ${line}\n`));
+      }
+      return Buffer.concat(lines);
+    } finally {
+      client.release();
     }
-    return Buffer.from(lines.join('\n'));
   });
 
 /** Writes a word into a table of its own and takes it away again afterwards, so that a search can be seen to find it. */
