@@ -29,14 +29,15 @@ const findPrintFaults = (page: Page): Promise<readonly string[]> =>
         (element) => ['fixed', 'sticky'].includes(getComputedStyle(element).position) && isThere(element),
       )
       .map((element) => `would lie over every sheet: ${inWords(element)}`);
+    // On the one sheet for an emergency stand numbers and steps, and not what they rest on.
+    const isSheet = document.querySelector('.urgent') !== null;
+    const notMeant = `[hidden], .screen-only${isSheet ? ', .source-list' : ''}`;
     const needed = find('main :is(h1, a[href^="tel:"], .checked, time)')
-      .filter((element) => !isThere(element) && element.closest('[hidden], .screen-only') === null)
+      .filter((element) => !isThere(element) && element.closest(notMeant) === null)
       .map((element) => `gone: ${inWords(element)}`);
     const numbers = new Set(find('a[href^="tel:"]').map((link) => link.getAttribute('href')));
     for (const link of find('a[href^="tel:"]').filter(isThere)) numbers.delete(link.getAttribute('href'));
     const unsaid = [...numbers].map((number) => `a number that is nowhere: ${number}`);
-    // On the one sheet for an emergency stand numbers and steps, and not what they rest on.
-    const isSheet = document.querySelector('.urgent') !== null;
     const sources = find(isSheet ? '.none' : '.sources a[href^="http"], .source-list a[href^="http"]')
       .filter((link) => !isThere(link))
       .map((link) => `a source that is closed: ${inWords(link)}`);
