@@ -38,7 +38,7 @@ for (const [colorScheme, width, most] of [
       }) => {
         const faults: Record<string, readonly string[]> = {};
         const some = addresses.filter((address) => (address.split('/')[1] ?? '') === kind).slice(0, most);
-        test.setTimeout(30_000 + some.length * 5_000);
+        test.setTimeout(60_000 + some.length * 15_000);
         for (const address of some) {
           await page.goto(address);
           const found = await faultsOf(page);
@@ -52,7 +52,7 @@ for (const [colorScheme, width, most] of [
       page,
       workerPage,
     }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(300_000);
       await page.goto('/contact/');
       await page.getByRole('button', { name: 'Continue' }).click();
       await expect(page.getByRole('alert')).toBeVisible();

@@ -24,7 +24,7 @@ const losses = async (
 test('every page fits a window of 320 px: nothing to scroll sideways for, nothing cut off', async ({
   page,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(400_000);
   await page.setViewportSize({ width: 320, height: 640 });
   expect(await losses(page, builtAddresses())).toEqual({});
 });
@@ -35,7 +35,7 @@ for (const [what, width, height] of [
   ['on a tablet', 768, 1024],
 ] as const) {
   test(`a page of every kind fits ${what}`, async ({ page }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     await page.setViewportSize({ width, height });
     expect(await losses(page, pageOfEachKind())).toEqual({});
   });
@@ -45,7 +45,7 @@ for (const width of [320, 1280]) {
   test(`at ${width} px a page of every kind bears more space between lines, letters and words`, async ({
     page,
   }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     await page.setViewportSize({ width, height: 800 });
     expect(await losses(page, pageOfEachKind(), widenSpacing)).toEqual({});
   });
@@ -56,7 +56,7 @@ test('a page of every kind bears text of twice the size, set in the browser', as
   launchOptions,
   site,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const args = [...(launchOptions.args ?? []), '--blink-settings=defaultFontSize=32'];
   const browser = await playwright.chromium.launch({ ...launchOptions, args });
   const page = await browser.newPage({ baseURL: site.origin });
@@ -72,7 +72,7 @@ test('a page of every kind bears text of twice the size, set in the browser', as
 });
 
 test('asking, answering and coming back fit 320 px too, in every state', async ({ page, workerPage }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   await page.setViewportSize({ width: 320, height: 640 });
   await workerPage.setViewportSize({ width: 320, height: 640 });
   const nothingIsLost = async (where: Page) => {

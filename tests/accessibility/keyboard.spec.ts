@@ -164,7 +164,7 @@ test.describe('on a phone with a keyboard', () => {
 test('somebody asks, is told what is missing, sends and comes back, with the keyboard alone', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const radio = (name: string | RegExp) => page.getByRole('radio', { name, exact: true });
   await page.goto('/contact/');
   await tabTo(page, page.getByRole('button', { name: 'Continue' }));

@@ -58,7 +58,7 @@ test.use({ colorScheme: 'dark' });
 test('on paper a page of every kind keeps numbers, states, dates and sources, and nothing that wants to be pressed', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   await page.emulateMedia({ media: 'print' });
   const faults: Record<string, readonly string[]> = {};
   for (const address of pageOfEachKind()) {

@@ -58,7 +58,7 @@ const openEverything = (page: Page): Promise<void> =>
 
 for (const [width, height] of windows) {
   test(`the way out and Help now are in sight everywhere at ${width} × ${height}`, async ({ page }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(400_000);
     await page.setViewportSize({ width, height });
     const faults: Record<string, readonly string[]> = {};
     for (const address of pageOfEachKind()) {
@@ -102,7 +102,7 @@ test('a page that hides them is found out', async ({ page }) => {
 test('Help now is one press away, and the way out goes where the network chose, on every kind of page', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   for (const address of pageOfEachKind()) {
     await page.goto(address);
     if (!withoutWayOut.has(address))

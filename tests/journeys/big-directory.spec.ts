@@ -9,7 +9,7 @@ const count = 200;
 
 let server: CountingServer;
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
+  test.setTimeout(400_000);
   const folder = join(import.meta.dirname, '../../.data/tests/big-directory');
   const { dist } = await buildRig({ count, pages: 'directory', sizes, folder });
   server = await serveCounting(dist);

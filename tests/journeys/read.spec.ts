@@ -23,7 +23,7 @@ test('a visitor finds words for tonight and numbers to ring', async ({ page }) =
 });
 
 test('every page that the site links to is there', async ({ page, request }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(400_000);
   const seen = new Set<string>();
   const waiting = ['/'];
   const missing: string[] = [];

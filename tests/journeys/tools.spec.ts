@@ -52,7 +52,7 @@ test('the tools are found by who you are, and each says how long it takes', asyn
 });
 
 test('every tool is a form for paper, which nothing can send, whatever is pressed', async ({ page }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(400_000);
   for (const address of everyTool) {
     await page.goto(address);
     const asked: string[] = [];

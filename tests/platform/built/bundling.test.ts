@@ -15,7 +15,7 @@ let bundles: readonly FunctionResult[] = [];
 
 beforeAll(async () => {
   bundles = await bundleFunctions(into, includedFiles(readFileSync(join(root, 'netlify.toml'), 'utf8')));
-}, 300_000);
+}, 600_000);
 afterAll(() => rmSync(into, { recursive: true, force: true }));
 
 const bundle = (name: string): FunctionResult => {

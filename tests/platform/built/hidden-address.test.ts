@@ -32,7 +32,7 @@ beforeAll(async () => {
       .filter((file) => statSync(join(dist, file)).isFile())
       .map((file) => [file, `${file}\n${textOf(join(dist, file))}`]),
   );
-}, 240_000);
+}, 480_000);
 
 const filesWith = (words: string): string[] =>
   [...files].flatMap(([file, text]) => (text.includes(words.toLowerCase()) ? [file] : []));

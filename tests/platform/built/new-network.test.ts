@@ -100,7 +100,7 @@ describe('another network', () => {
     texts = filesIn(dist)
       .filter((name) => /\.(html|js|css|json|xml|csv|ics|vcf|txt|svg|webmanifest)$/.test(name))
       .map((name) => [name, readFileSync(join(dist, name), 'utf8')]);
-  }, 240_000);
+  }, 480_000);
   afterAll(() => copy?.remove());
 
   test('has its own pages, with its own name, areas and numbers', () => {

@@ -73,7 +73,7 @@ describe('a language that nobody speaks, two fifths longer than English', () => 
     const executablePath = findBrowser(env);
     browser = await chromium.launch({ ...(executablePath && { executablePath }), args: browserArguments });
     page = await browser.newPage();
-  }, 240_000);
+  }, 480_000);
   afterAll(async () => {
     await browser?.close();
     server?.close();
