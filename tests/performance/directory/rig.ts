@@ -52,7 +52,7 @@ export const layOut = ({ count, pages, sizes, folder }: RigOptions): void => {
     if (existsSync(join(project, part))) cpSync(join(project, part), join(folder, part), { recursive: true });
   if (pages === 'directory') {
     // Guidance links to pages that this copy does not have.
-    rewrite(folder, 'astro.config.mjs', 'contentCheck(), ', '');
+    rewrite(folder, 'astro.config.mjs', 'contentCheck(),', '');
     for (const page of readdirSync(join(folder, 'src/pages')))
       if (page !== 'directory') rmSync(join(folder, 'src/pages', page), { recursive: true });
   }
