@@ -1,4 +1,5 @@
-import { type Counted, type Messages, messageParts, type Words } from './messages.ts';
+import { type Counted, messageParts } from './message-parts.ts';
+import type { Messages, Words } from './messages.ts';
 
 /** One message as it can be compared with that of another language: its key, like `shell.skip`, and its texts. */
 export type Message = { readonly key: string; readonly texts: readonly string[] };
