@@ -1,5 +1,5 @@
 import { base64FromBytes } from '#core/contact/base64.ts';
-import type { InboxRow, ListedRow } from '#core/contact/request-store.ts';
+import type { InboxRow, ListedRow } from '#core/contact/kept-request.ts';
 import type { Application } from './application.ts';
 import { holderOf } from './inbox.ts';
 import { type Refusal, refuse } from './refusal.ts';

@@ -1,4 +1,4 @@
-import type { SealedMessage } from '#core/contact/request-store.ts';
+import type { SealedMessage } from '#core/contact/kept-request.ts';
 import { type ReturnAnswer, writtenAnswer } from '#core/contact/return-answer.ts';
 import type { Application, CallContext } from './application.ts';
 

@@ -1,5 +1,5 @@
 import { keyIdOf } from '#adapters/age/keys.ts';
-import type { SealedRequest } from '#core/contact/request-store.ts';
+import type { SealedRequest } from '#core/contact/kept-request.ts';
 import { judgePost } from '#core/contact/sealed-post.ts';
 import { canBeRead } from './absences.ts';
 import type { Application, CallContext } from './application.ts';

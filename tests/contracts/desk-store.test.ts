@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { SealedRequest } from '#core/contact/request-store.ts';
+import type { SealedRequest } from '#core/contact/kept-request.ts';
 import { makeSealedRequest } from '../support/sealed-requests.ts';
 import { type StoreSource, type StoreSubject, storeSources } from '../support/store-subjects.ts';
 

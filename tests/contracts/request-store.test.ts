@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { SealedRequest } from '#core/contact/kept-request.ts';
 import { makeReference } from '#core/contact/reference.ts';
-import type { SealedRequest } from '#core/contact/request-store.ts';
 import type { Notification } from '#core/outbox/notification.ts';
 import { makeSealedRequest } from '../support/sealed-requests.ts';
 import { type StoreSource, type StoreSubject, storeSources } from '../support/store-subjects.ts';

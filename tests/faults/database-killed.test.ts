@@ -7,7 +7,7 @@ import { type EmbeddedPostgres, startEmbeddedPostgres } from '#adapters/postgres
 import { migrate } from '#adapters/postgres/migrate.ts';
 import { createPool, type Pool, runStatement } from '#adapters/postgres/pool.ts';
 import { createRequestStore } from '#adapters/postgres/request-store.ts';
-import type { SealedRequest } from '#core/contact/request-store.ts';
+import type { SealedRequest } from '#core/contact/kept-request.ts';
 import { proofRounds, proofTime, sayFigure } from '../support/proof-rounds.ts';
 import { makeSealedRequest } from '../support/sealed-requests.ts';
 

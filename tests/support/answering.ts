@@ -7,7 +7,8 @@ import { createPool } from '#adapters/postgres/pool.ts';
 import { createRequestStore } from '#adapters/postgres/request-store.ts';
 import type { DemonstrationKeys } from '#app/demonstration-keys.ts';
 import type { AgencyMessage } from '#core/contact/agency-message.ts';
-import type { InboxRow, RequestStore } from '#core/contact/request-store.ts';
+import type { InboxRow } from '#core/contact/kept-request.ts';
+import type { RequestStore } from '#core/contact/request-store.ts';
 
 /** A site of the demonstration, by what lies in its folder. */
 type Ground = { readonly dataFolder: string };

@@ -1,5 +1,5 @@
+import type { HistoryLine, InboxRow, KeptMessage, SealedRequest } from '#core/contact/kept-request.ts';
 import type { RequestState } from '#core/contact/request-state.ts';
-import type { HistoryLine, InboxRow, KeptMessage, SealedRequest } from '#core/contact/request-store.ts';
 import type { WatchStep } from '#core/contact/waiting-request.ts';
 
 /** What the store in memory keeps of a request; `content` is null once it is forgotten. */

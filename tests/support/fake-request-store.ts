@@ -1,6 +1,7 @@
 import { digestOf } from '#adapters/tombstones/digest.ts';
+import type { SealedMessage, SealedRequest } from '#core/contact/kept-request.ts';
 import { isForgotten, isTold, nextState, talkingStates } from '#core/contact/request-state.ts';
-import type { ActResult, RequestStore, SealedMessage, SealedRequest } from '#core/contact/request-store.ts';
+import type { ActResult, RequestStore } from '#core/contact/request-store.ts';
 import type { FakeOutbox } from './fake-outbox.ts';
 import { type FakeRow, forget, inboxRow, newRow } from './fake-request-row.ts';
 

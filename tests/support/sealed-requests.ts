@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { SealedRequest } from '#core/contact/kept-request.ts';
 import { makeReference } from '#core/contact/reference.ts';
-import type { SealedRequest } from '#core/contact/request-store.ts';
 
 /** A request as a store gets it: random bytes where the sealed text would be, and whatever the test is about. */
 export const makeSealedRequest = (about: Partial<SealedRequest> = {}): SealedRequest => ({

@@ -4,7 +4,7 @@ import { filledIn, makeData, makeDesk } from '#core/contact/contact-data.fixture
 import type { ContactData } from '#core/contact/contact-data.ts';
 import { readContactForm } from '#core/contact/contact-form.ts';
 import { longest } from '#core/contact/form-fields.ts';
-import type { SealedRequest } from '#core/contact/request-store.ts';
+import type { SealedRequest } from '#core/contact/kept-request.ts';
 import { judgePost, sealedPostSchema } from '#core/contact/sealed-post.ts';
 import { chooseAgency } from '#core/routing/destination.ts';
 import { type KeyPair, keyIdOf, makeKeyPair } from './keys.ts';

@@ -1,5 +1,5 @@
 import type { ContactRequest } from '#core/contact/contact-request.ts';
-import type { SealedRequest } from '#core/contact/request-store.ts';
+import type { SealedRequest } from '#core/contact/kept-request.ts';
 import { coordinatorSlug, type Destination } from '#core/routing/destination.ts';
 import { keyIdOf, makeKeyPair } from './keys.ts';
 import { sealFigures, sealLetter } from './letters.ts';

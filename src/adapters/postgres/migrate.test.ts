@@ -1,7 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SealedRequest } from '#core/contact/kept-request.ts';
 import { isForgotten, requestStates } from '#core/contact/request-state.ts';
-import type { RequestStore, SealedRequest } from '#core/contact/request-store.ts';
+import type { RequestStore } from '#core/contact/request-store.ts';
 import { makeSealedRequest } from '../../../tests/support/sealed-requests.ts';
 import { openTestDatabase, type TestDatabase } from '../../../tests/support/test-database.ts';
 import { migrate } from './migrate.ts';

@@ -1,4 +1,4 @@
-import type { HistoryLine, KeptMessage } from '#core/contact/request-store.ts';
+import type { HistoryLine, KeptMessage } from '#core/contact/kept-request.ts';
 
 // Lists inside a row of `contact_request r`, as JSON: times as text that JavaScript reads, bytes as base 64.
 const time = (column: string) => `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;

@@ -1,3 +1,4 @@
+import type { SealedRequest } from '#core/contact/kept-request.ts';
 import { statesBefore } from '#core/contact/request-state.ts';
 import type {
   ForgetOldRequests,
@@ -5,7 +6,6 @@ import type {
   HasArrived,
   KeepRequest,
   RequestStore,
-  SealedRequest,
 } from '#core/contact/request-store.ts';
 import { forgetRequest } from './forget-request.ts';
 import { noticeColumns, noticesFrom } from './notices.ts';

@@ -1,5 +1,6 @@
+import type { InboxRow, ReturnView } from '#core/contact/kept-request.ts';
 import { isTold, type RequestState } from '#core/contact/request-state.ts';
-import type { FindForReturn, InboxRow, ListInbox, ReturnView } from '#core/contact/request-store.ts';
+import type { FindForReturn, ListInbox } from '#core/contact/request-store.ts';
 import { coordinatorSlug } from '#core/routing/destination.ts';
 import { type Pool, runStatement } from './pool.ts';
 import { fromBase64, helpersOf, historyOf, type Lists, messagesOf, timed } from './request-lists.ts';

@@ -1,10 +1,10 @@
+import type { SealedMessage } from '#core/contact/kept-request.ts';
 import { type RequestState, stateAfter, statesBefore, talkingStates } from '#core/contact/request-state.ts';
 import type {
   ActOnRequest,
   ActResult,
   BringIn,
   PassOnRequest,
-  SealedMessage,
   StepAside,
   WriteMessage,
 } from '#core/contact/request-store.ts';

@@ -1,5 +1,5 @@
 import { base64FromBytes } from '#core/contact/base64.ts';
-import type { SealedRequest } from '#core/contact/request-store.ts';
+import type { SealedRequest } from '#core/contact/kept-request.ts';
 import { postPatiently } from './post-patiently.ts';
 
 /** What became of a post. `stale`: the agency has a new key; seal again. */

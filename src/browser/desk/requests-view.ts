@@ -1,4 +1,4 @@
-import type { HistoryLine } from '#core/contact/request-store.ts';
+import type { HistoryLine } from '#core/contact/kept-request.ts';
 import { historyWords, type Names, sinceInWords } from '#core/desk/desk-words.ts';
 import type { StandingRequest } from '#core/desk/standing.ts';
 import { type Html, html } from '#core/html/html.ts';

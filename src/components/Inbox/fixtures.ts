@@ -27,7 +27,7 @@ import {
   watching,
 } from '#core/contact/inbox/inbox.fixture.ts';
 import type { Said } from '#core/contact/inbox/opened-request.ts';
-import type { InboxRow } from '#core/contact/request-store.ts';
+import type { InboxRow } from '#core/contact/kept-request.ts';
 import { chooseView, deskView } from '#core/contact/views/inbox/desk-view.ts';
 import { type Problem, requestView } from '#core/contact/views/inbox/request-view.ts';
 import { type Fixtures, written } from '../../design/fixture.ts';

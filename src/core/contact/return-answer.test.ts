@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import { makeData, withoutCoordinatorKey } from './contact-data.fixture.ts';
-import type { ReturnView } from './request-store.ts';
+import type { ReturnView } from './kept-request.ts';
 import { type Found, returnAnswer, returnAnswerSchema, writtenAnswer } from './return-answer.ts';
 
 const data = makeData();

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { coordinatorSlug } from '../routing/destination.ts';
 import { base64FromBytes } from './base64.ts';
 import type { ContactData } from './contact-data.ts';
+import type { ReturnView } from './kept-request.ts';
 import { isForgotten, type RequestState, requestStates, talkingStates, toldEvents } from './request-state.ts';
-import type { ReturnView } from './request-store.ts';
 import { returnPromise } from './return-wait.ts';
 
 const moment = z.iso.datetime();

@@ -1,8 +1,8 @@
 import { coordinatorSlug } from '../routing/destination.ts';
 import { answerDeadline, promisedAnswer } from './answer-deadline.ts';
 import type { ContactData } from './contact-data.ts';
+import type { ReturnView } from './kept-request.ts';
 import type { ToldEvent } from './request-state.ts';
-import type { ReturnView } from './request-store.ts';
 
 /** When an answer is promised to somebody who waits for one; `isOverdue`: the coordinator was told that none came. */
 export type ReturnPromise = { readonly answerBy: Date; readonly isOverdue: boolean };

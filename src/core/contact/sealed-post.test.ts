@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { coordinatorSlug } from '../routing/destination.ts';
 import { base64FromBytes } from './base64.ts';
 import { makeData, withoutCoordinatorKey } from './contact-data.fixture.ts';
-import type { SealedRequest } from './request-store.ts';
+import type { SealedRequest } from './kept-request.ts';
 import { makeSealed, makeStanza } from './seal-shape.fixture.ts';
 import { judgePost, sealedPostSchema } from './sealed-post.ts';
 

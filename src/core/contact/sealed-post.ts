@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { coordinatorSlug } from '../routing/destination.ts';
 import { base64Bytes } from './base64.ts';
 import type { ContactData } from './contact-data.ts';
+import type { SealedRequest } from './kept-request.ts';
 import { readReference } from './reference.ts';
-import type { SealedRequest } from './request-store.ts';
 import { inspectSeal } from './seal-shape.ts';
 
 /** The short name of a public key. */

@@ -1,6 +1,6 @@
 import type { Colleague } from '../agencies/colleague-store.ts';
+import type { HistoryLine, MessageAuthor } from '../contact/kept-request.ts';
 import type { RequestState } from '../contact/request-state.ts';
-import type { HistoryLine, MessageAuthor } from '../contact/request-store.ts';
 import type { CheckNotice, NotificationKind } from '../outbox/notification.ts';
 import type { DeliveryFailure } from '../outbox/outbox.ts';
 

@@ -1,5 +1,5 @@
 import { eventWords } from '../contact/inbox/inbox-words.ts';
-import type { HistoryLine } from '../contact/request-store.ts';
+import type { HistoryLine } from '../contact/kept-request.ts';
 import { coordinatorSlug } from '../routing/destination.ts';
 import type { Asker } from '../routing/routing-rule.ts';
 import type { AgencyKeys, KeyTrouble } from './agency-keys.ts';

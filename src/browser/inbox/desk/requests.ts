@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { base64Bytes, base64FromBytes } from '#core/contact/base64.ts';
+import type { SealedMessage } from '#core/contact/kept-request.ts';
 import { requestEvents, requestStates } from '#core/contact/request-state.ts';
-import type { SealedMessage } from '#core/contact/request-store.ts';
 import { post, type Session } from '../session.ts';
 
 const moment = z.iso.datetime().transform((at) => new Date(at));

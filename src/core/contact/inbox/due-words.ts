@@ -3,7 +3,7 @@ import { dayIn, localTime } from '../../calendar/zoned-time.ts';
 import { coordinatorSlug } from '../../routing/destination.ts';
 import { answerDeadline } from '../answer-deadline.ts';
 import type { ContactData } from '../contact-data.ts';
-import type { InboxRow } from '../request-store.ts';
+import type { InboxRow } from '../kept-request.ts';
 
 /** By when an answer is due, as it stands beside a request. */
 export type DueWords = { readonly words: string; readonly isLate: boolean };

@@ -1,4 +1,4 @@
-import type { ListedRow } from '../request-store.ts';
+import type { ListedRow } from '../kept-request.ts';
 
 /** The lists of an inbox, in their order. Every request stands in exactly one. */
 export const inboxLists = ['new', 'waiting', 'mine', 'colleagues', 'helping', 'elsewhere', 'closed'] as const;

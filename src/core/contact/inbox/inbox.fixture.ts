@@ -1,7 +1,7 @@
 import { spokenMoment } from '../../calendar/spoken-time.ts';
 import { makeData, makeDesk } from '../contact-data.fixture.ts';
 import type { ContactRequest, Letter } from '../contact-request.ts';
-import type { InboxRow } from '../request-store.ts';
+import type { InboxRow } from '../kept-request.ts';
 import type { SafeContact } from '../safe-contact.ts';
 import type { Said } from './opened-request.ts';
 

@@ -1,6 +1,6 @@
 import type { AgencyMessage, ColleagueNote } from '../agency-message.ts';
 import type { Letter } from '../contact-request.ts';
-import type { InboxRow } from '../request-store.ts';
+import type { InboxRow } from '../kept-request.ts';
 import type { VisitorMessage } from '../visitor-message.ts';
 
 /** Something that was said about a request, as far as this key opens it. */

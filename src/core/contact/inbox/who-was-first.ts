@@ -1,4 +1,4 @@
-import type { InboxRow } from '../request-store.ts';
+import type { InboxRow } from '../kept-request.ts';
 import { eventWords } from './inbox-words.ts';
 
 /** Who did something, for the worker who reads: by name nobody is known here. */

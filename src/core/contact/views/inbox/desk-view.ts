@@ -4,7 +4,7 @@ import type { ContactData } from '../../contact-data.ts';
 import { dueWordsOf } from '../../inbox/due-words.ts';
 import { type InboxList, inboxLists, isMine, sortIntoLists } from '../../inbox/inbox-lists.ts';
 import { listWords, stateWords } from '../../inbox/inbox-words.ts';
-import type { ListedRow } from '../../request-store.ts';
+import type { ListedRow } from '../../kept-request.ts';
 
 /** What an inbox shows at its side. */
 export type DeskLists = {

@@ -1,7 +1,7 @@
 import { type Html, html } from '../../../html/html.ts';
 import { eventWords } from '../../inbox/inbox-words.ts';
 import { doerOf } from '../../inbox/who-was-first.ts';
-import type { InboxRow } from '../../request-store.ts';
+import type { InboxRow } from '../../kept-request.ts';
 
 /** Everything that happened, oldest first, without a name. The coordinator sees the same. */
 export const historyView = (

@@ -17,7 +17,7 @@ import {
   watching,
 } from '../../inbox/inbox.fixture.ts';
 import type { Said } from '../../inbox/opened-request.ts';
-import type { InboxRow } from '../../request-store.ts';
+import type { InboxRow } from '../../kept-request.ts';
 import { chooseView, deskView } from './desk-view.ts';
 import { requestView } from './request-view.ts';
 
