@@ -19,7 +19,7 @@ test('a visitor asks, the agency accepts, the visitor reads who looks after it',
     page.getByRole('heading', { level: 1, name: 'Demonstration agency: Wexford will read this' }),
   ).toBeVisible();
   await expect(page.getByText('We chose them because')).toBeVisible();
-  await expect(page.getByText(/Nobody reads it before \w+day \d+ \w+, /)).toBeVisible();
+  await expect(page.getByText(/It will be read by \w+day \d+ \w+, /)).toBeVisible();
   await expect(page.getByRole('complementary', { name: 'Numbers to ring now' })).toContainText('112');
   await page.getByRole('button', { name: 'Change my answers' }).click();
   await expect(page.getByLabel('In your own words')).toHaveValue(canary.words);

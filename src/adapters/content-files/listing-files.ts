@@ -4,6 +4,7 @@ import { dropBlanks } from '#core/content/drop-blanks.ts';
 import { type Need, needsSchema } from '#core/content/need.ts';
 import { type Service, serviceSchema } from '#core/directory/service.ts';
 import { listingSlug } from '#core/listing-reports/listing-report.ts';
+import { nullIfMissing } from '../files/null-if-missing.ts';
 
 /** The listings as they lie beside the program. */
 export type ListingFiles = {
@@ -30,9 +31,9 @@ export const createListingFiles = (contentFolder: string): ListingFiles => {
     withProvider: async () => {
       const listings: { slug: string; service: Service }[] = [];
       for (const file of (await readdir(folder)).filter((name) => name.endsWith('.json')).sort()) {
-        const text = await readFile(path.join(folder, file), 'utf8');
+        const text = await readFile(path.join(folder, file), 'utf8').catch(nullIfMissing);
         // Few have one, and a region's listings are read every ten minutes.
-        if (text.includes('"providerEmail"'))
+        if (text?.includes('"providerEmail"'))
           listings.push({ slug: file.replace(/\.json$/, ''), service: parse(text) });
       }
       return listings.filter(({ service }) => service.providerEmail !== undefined);
@@ -42,9 +43,4 @@ export const createListingFiles = (contentFolder: string): ListingFiles => {
       return needsSchema.parse(dropBlanks(JSON.parse(text))).needs;
     },
   };
-};
-
-const nullIfMissing = (thrown: unknown): null => {
-  if (thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT') return null;
-  throw thrown;
 };

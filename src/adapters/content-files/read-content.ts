@@ -7,6 +7,7 @@ import type { CheckMoment } from '#core/content/check/surroundings.ts';
 import type { Days } from '#core/content/check/whole/dates.ts';
 import type { Prose } from '#core/content/check/whole/prose.ts';
 import { type EditorRecords, editorRecords } from '#core/content/records/editor-records.ts';
+import { nullIfMissing } from '../files/null-if-missing.ts';
 import { someAtOnce } from '../files/some-at-once.mjs';
 import { readAddresses } from './read-addresses.ts';
 import { readProse } from './read-prose.ts';
@@ -17,13 +18,20 @@ import { readProse } from './read-prose.ts';
  */
 export const readContent = async (root: string, now: Date): Promise<ContentCheck> => {
   const files = await readFiles(root);
-  return checkContent(files, await proseOf(files), await momentOf(root, now));
+  return checkContent(files, await proseOf(files), await contentBelow(root, () => now).moment());
 };
 
-/** What a check of the folder `content/` below `root` needs besides its files. */
-export const momentOf = async (root: string, now: Date): Promise<CheckMoment> => ({
-  days: daysAt(now),
-  addresses: await readAddresses(root),
+/**
+ * The folder `content/` below `root` as it lies there whenever it is asked for, and what a check needs besides: the day, and
+ * the addresses of the pages there, unless the program lies alone and somebody else knows them.
+ */
+export const contentBelow = (
+  root: string,
+  now: () => Date,
+  addresses: () => Promise<ReadonlySet<string>> = () => readAddresses(root),
+) => ({
+  files: () => readFiles(root),
+  moment: async (): Promise<CheckMoment> => ({ days: daysAt(now()), addresses: await addresses() }),
 });
 
 /** Reads what of `content/` below `root` can be named, and who names it. Files that cannot be read name nothing. */
@@ -41,16 +49,20 @@ export const proseOf = async (files: readonly ContentFile[]): Promise<ReadonlyMa
   );
 };
 
-/** Every file of `content/` below `root`, in the order of their paths. Throws when the folder cannot be read. */
+/**
+ * Every file of `content/` below `root`, in the order of their paths. One that is removed meanwhile, because somebody deletes a
+ * record just then, is left out. Throws when the folder cannot be read.
+ */
 export const readFiles = async (root: string): Promise<ContentFile[]> => {
   const entries = await readdir(path.join(root, 'content'), { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name));
-  return someAtOnce(files.sort(), async (file) => ({
-    path: path.relative(root, file).split(path.sep).join('/'),
-    text: await readText(file, 'utf8'),
-  }));
+  const read = await someAtOnce(files.sort(), async (file) => {
+    const text = await readText(file, 'utf8').catch(nullIfMissing);
+    return text === null ? [] : [{ path: path.relative(root, file).split(path.sep).join('/'), text }];
+  });
+  return read.flat();
 };
 
 /** The days it is somewhere, so that an editor’s “today” is called neither the future nor the past by a server abroad. */

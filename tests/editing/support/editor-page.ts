@@ -7,7 +7,7 @@ export type Watched = { readonly complaints: string[]; readonly origins: Set<str
 export const watch = (page: Page): Watched => {
   const watched: Watched = { complaints: [], origins: new Set() };
   page.on('console', (message) => {
-    if (message.type() === 'error') watched.complaints.push(message.text());
+    if (message.type() === 'error') watched.complaints.push(`${message.text()} (${message.location().url})`);
   });
   page.on('pageerror', (error) => {
     // Decap rejects a promise with nothing when a form is refused.
