@@ -168,7 +168,7 @@ export const lookFor = (
       }));
       near.showCounts((withinKm) => countFor({ withinKm }));
       map?.mark(near.near()?.name);
-      return readOutOf(asked.pieces, unknown, needs);
+      return readOutOf(asked, unknown, needs);
     },
     leaveWords: () => {
       for (const word of asked.words) away.add(keyOf({ kind: 'word', word }));

@@ -29,18 +29,26 @@ export type ReadAs = {
 const unknownInWords = (words: readonly string[]): string =>
   words.length === 0 ? '' : `No service here says ${quoted(words)}.`;
 
+const eircodeInWords = 'We cannot place an Eircode, and it stays in this page. Write a town instead.';
+
+/** What was not looked for, and why; empty when everything was. */
+const notLookedFor = ({ hasEircode }: Asked, unknown: readonly string[]): string =>
+  [hasEircode ? eircodeInWords : '', unknownInWords(unknown)].filter(Boolean).join(' ');
+
 const knownPieces = (pieces: readonly Piece[], unknown: readonly string[]): Piece[] =>
   pieces.filter((piece) => piece.kind !== 'word' || !unknown.includes(piece.word));
 
 /** What was read, as it is read out: a sentence or two, with a space before; empty when nothing was. */
-export const readOutOf = (
-  pieces: readonly Piece[],
-  unknown: readonly string[],
-  needs: readonly NeedWords[],
-): string => {
-  const known = knownPieces(pieces, unknown).map((piece) => pieceInWords(piece, needs));
-  const asRead = known.length === 0 ? '' : ` We read that as: ${known.join(', ')}.`;
-  return unknown.length === 0 ? asRead : `${asRead} ${unknownInWords(unknown)}`;
+export const readOutOf = (asked: Asked, unknown: readonly string[], needs: readonly NeedWords[]): string => {
+  const known = knownPieces(asked.pieces, unknown).map((piece) => pieceInWords(piece, needs));
+  return [
+    asked.isUrgent ? 'If somebody is in danger now, numbers to ring stand above the list.' : '',
+    known.length === 0 ? '' : `We read that as: ${known.join(', ')}.`,
+    notLookedFor(asked, unknown),
+  ]
+    .filter(Boolean)
+    .map((sentence) => ` ${sentence}`)
+    .join('');
 };
 
 const quoted = (words: readonly string[]): string => words.map((word) => `“${word}”`).join(', ');
@@ -53,6 +61,7 @@ export const readAs = (
 ): ReadAs => {
   const pieces = part(place, 'ul');
   const sentence = part(place, '#read-as-this');
+  const urgent = part(place, '[data-urgent]');
   const unknown = part(place, '[data-unknown]');
   const bothOffers = part(place, '.offers');
   const offers = part(bothOffers, 'div');
@@ -81,19 +90,21 @@ export const readAs = (
     show: (asked, unknownWords, stateOf) => {
       const known = knownPieces(asked.pieces, unknownWords);
       const states = asked.offers.map((offer) => ({ offer, state: stateOf(offer) }));
-      const now = JSON.stringify([known, unknownWords, states]);
+      const notFound = notLookedFor(asked, unknownWords);
+      const now = JSON.stringify([known, notFound, states, asked.isUrgent]);
       // What is there already keeps its buttons, and the focus.
       if (now === shown) return;
       shown = now;
       const focused = focusedOffer();
       sentence.hidden = known.length === 0;
       pieces.replaceChildren(...known.map(pieceButton));
-      unknown.textContent = unknownInWords(unknownWords);
-      unknown.hidden = unknownWords.length === 0;
+      urgent.hidden = asked.isUrgent !== true;
+      unknown.textContent = notFound;
+      unknown.hidden = notFound === '';
       offers.replaceChildren(...states.map(({ offer, state }) => offerButton(offer, state)));
       bothOffers.hidden = asked.offers.length === 0;
       if (focused !== -1) (offers.children[focused] as HTMLElement | undefined)?.focus();
-      place.hidden = known.length === 0 && unknownWords.length === 0;
+      place.hidden = known.length === 0 && notFound === '' && bothOffers.hidden && urgent.hidden;
     },
     firstPiece: () => pieces.querySelector('button'),
   };

@@ -1,15 +1,60 @@
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
+import { compressFolder } from '../../../scripts/compress.mjs';
+import { narrowPolicies } from '../../../scripts/page-policy.mjs';
+import { narrowStyles } from '../../../scripts/page-styles.mjs';
 import { workshop } from '../pages/workshop.ts';
 import { alignedTable } from './comparison.ts';
 import { layOut, type Rig, runAstro } from './rig.ts';
 
 type Weighed = { readonly pages: number; readonly megabytes: number };
 
+/** What a site grows by with each listing, by what it is for; the first that fits is it. */
+const kindsOfFiles: readonly (readonly [string, RegExp])[] = [
+  ['page of a service', /^service\/.*\.html$/],
+  ['the same, brotli', /^service\/.*\.html\.br$/],
+  ['the same, gzip', /^service\/.*\.html\.gz$/],
+  ['contact card, calendar', /^service\/.*\.(?:vcf|ics)$/],
+  ['lists', /^directory\/[^.]*\.html$/],
+  ['files of long lists', /^directory\/.*\.(?:json|txt|html)$/],
+  ['lists and their files, brotli', /^directory\/.*\.br$/],
+  ['lists and their files, gzip', /^directory\/.*\.gz$/],
+  ['open data', /^open-data\//],
+  ['shortlist and reports', /^(?:shortlist|listing-report)\//],
+  ['words search', /^pagefind\//],
+  ['everything else', /./],
+];
+
+const filesOf = (dist: string) =>
+  readdirSync(dist, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => {
+      const file = join(entry.parentPath, entry.name);
+      return { name: relative(dist, file).split(sep).join('/'), bytes: statSync(file).size };
+    });
+
 const weigh = (dist: string): Weighed => {
-  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).map((file) => join(dist, file));
-  const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0);
-  return { pages: files.filter((file) => file.endsWith('.html')).length, megabytes: bytes / 1e6 };
+  const files = filesOf(dist);
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  return { pages: files.filter(({ name }) => name.endsWith('.html')).length, megabytes: bytes / 1e6 };
+};
+
+/** Kilobytes by kind of file, whole and by listing. */
+const kindsIn = (dist: string, count: number): string[][] => {
+  const sums = new Map(kindsOfFiles.map(([kind]) => [kind, { files: 0, bytes: 0 }]));
+  for (const { name, bytes } of filesOf(dist)) {
+    const [kind = ''] = kindsOfFiles.find(([, pattern]) => pattern.test(name)) ?? [];
+    const sum = sums.get(kind);
+    if (sum) Object.assign(sum, { files: sum.files + 1, bytes: sum.bytes + bytes });
+  }
+  return [...sums]
+    .filter(([, { files }]) => files > 0)
+    .map(([kind, { files, bytes }]) => [
+      kind,
+      String(files),
+      (bytes / 1000).toFixed(0),
+      (bytes / 1000 / count).toFixed(1),
+    ]);
 };
 
 const plainPage = (pages: number): string => `---
@@ -41,7 +86,10 @@ export const measureBuilds = async (count: number): Promise<void> => {
   console.log(`Building the whole site with ${count} listings …`);
   layOut({ count, pages: 'site', folder: site });
   const ours = runAstro(site);
-  const weighed = weigh(join(site, 'dist'));
+  const dist = join(site, 'dist');
+  await narrowStyles(dist);
+  await narrowPolicies(dist);
+  const weighed = weigh(dist);
   const plain = join(workshop, `plain-${count}`);
   console.log(`Building a plain Astro site with ${weighed.pages} pages …`);
   layOutPlain(plain, weighed.pages);
@@ -53,5 +101,9 @@ export const measureBuilds = async (count: number): Promise<void> => {
       lineOf('plain Astro', theirs, weigh(join(plain, 'dist'))),
     ]),
   );
-  console.log('Without compression, words search and budgets, which npm run build adds.');
+  console.log(
+    'Time, memory and size without compression, words search and budgets, which npm run build adds.',
+  );
+  await compressFolder(dist);
+  console.log(alignedTable([['With compression', 'files', 'kB', 'kB a listing'], ...kindsIn(dist, count)]));
 };

@@ -3,6 +3,9 @@ import type { Area } from '../../content/site.ts';
 import type { Service } from '../service.ts';
 import { audienceWords, inOneSentence, wayWords } from './listing-words.ts';
 
+/** The label under which everything stands that nobody knows yet. */
+export const unknownTogether = 'We don’t know yet';
+
 /** One row of what there is to know of a service: sentences that are known, and one that says what is not. */
 export type ServiceFact = {
   readonly label: string;
@@ -169,7 +172,7 @@ export const serviceFacts = (
   if (unknown.length > 0) {
     const list = sentence(new Intl.ListFormat('en').format(unknown));
     const remedy = service.phones.length > 0 ? 'Ask when you ring.' : 'Ask when you reach them.';
-    rows.push({ label: 'We don’t know yet', known: [], unknown: `${list} ${remedy}` });
+    rows.push({ label: unknownTogether, known: [], unknown: `${list} ${remedy}` });
   }
   return rows;
 };

@@ -52,3 +52,20 @@ test('without the person there is nothing to choose between', () => {
     options: { needs: ['treatment'], audiences: [] },
   });
 });
+
+test('a drug alone offers both: something for the asker, and something for whoever takes it', () => {
+  const { offers, options, pieces } = asked('xanax');
+  expect(offers.map(({ words }) => words)).toEqual([
+    'For you: support for families and friends',
+    'For your person: Treatment for them',
+  ]);
+  expect(options).toMatchObject({ needs: [], audiences: [] });
+  expect(pieces).toEqual([]);
+  expect(asked('xanax', [], 'them').options.needs).toEqual(['treatment']);
+});
+
+test('what is urgent, and an Eircode, are passed on', () => {
+  expect(asked('he will kill himself')).toMatchObject({ isUrgent: true });
+  expect(asked('R95 W123')).toMatchObject({ hasEircode: true, words: [] });
+  expect(asked('wexford')).not.toHaveProperty('isUrgent');
+});

@@ -1,7 +1,7 @@
 import { type Offer, offersFor } from './offers.ts';
 import type { Meaning, NeedWords } from './phrases.ts';
 import { keyOf, type Piece, piecesOf } from './pieces.ts';
-import type { Understood } from './understand.ts';
+import { theirPerson, type Understood } from './understand.ts';
 
 /** What somebody did with what was read from their words: what they took away (see `keyOf`), and which offer they took. */
 export type Taken = { readonly away: ReadonlySet<string>; readonly picked: Offer['for'] | undefined };
@@ -16,6 +16,8 @@ export type Asked = {
   readonly place: Understood['place'];
   /** Words to look for in the listings. */
   readonly words: readonly string[];
+  readonly isUrgent?: true;
+  readonly hasEircode?: true;
 };
 
 /** Whom an offer is for stands in the offer itself: of the two, the one that was taken decides on needs and audiences. */
@@ -26,7 +28,7 @@ export const askedFor = (
 ): Asked => {
   const stays = (facet: Meaning['facet']) => (option: string) =>
     !away.has(keyOf({ kind: 'option', facet, option }));
-  const { place: named, they, ...read } = understood;
+  const { place: named, they, isUrgent, hasEircode, ...read } = understood;
   const audiences = read.audiences.filter(stays('audiences'));
   const place = named !== undefined && away.has(keyOf({ kind: 'place', ...named })) ? undefined : named;
   const left: Understood = {
@@ -34,7 +36,7 @@ export const askedFor = (
     audiences,
     hows: read.hows.filter(stays('hows')),
     whens: read.whens.filter(stays('whens')),
-    ...(they !== undefined && audiences.length > 0 && { they }),
+    ...(they !== undefined && (audiences.length > 0 || they === theirPerson) && { they }),
     ...(place !== undefined && { place }),
     rest: read.rest.filter((word) => !away.has(keyOf({ kind: 'word', word }))),
   };
@@ -52,5 +54,7 @@ export const askedFor = (
     },
     place,
     words: left.rest,
+    ...(isUrgent && { isUrgent }),
+    ...(hasEircode && { hasEircode }),
   };
 };

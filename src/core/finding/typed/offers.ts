@@ -39,7 +39,7 @@ export const offersFor = (
   };
   const forAsker: Offer = {
     for: 'asker',
-    words: `For you: ${own.length > 0 ? listed(namesOf(own)) : 'support'} for ${people}`,
+    words: `For you: ${own.length > 0 ? listed(namesOf(own)) : 'support'} for ${people === '' ? 'families and friends' : people}`,
     needs: own,
     audiences,
   };

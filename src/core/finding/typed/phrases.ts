@@ -16,14 +16,49 @@ export type NeedWords = Pick<Need, 'slug' | 'name' | 'alsoSaid' | 'forThem'>;
 
 /** Whom somebody worries about says who they are themselves: who writes “son” is a parent. */
 const relations: readonly (readonly [Audience, readonly string[]])[] = [
-  ['parent', ['son', 'daughter', 'child', 'kid', 'lad', 'boy', 'girl', 'stepson', 'stepdaughter']],
-  ['partner', ['husband', 'wife', 'partner', 'boyfriend', 'girlfriend', 'fiance', 'fiancee', 'ex']],
+  [
+    'parent',
+    ['son', 'daughter', 'child', 'kid', 'lad', 'boy', 'girl', 'stepson', 'stepdaughter', 'young lad'],
+  ],
+  [
+    'partner',
+    [
+      'husband',
+      'wife',
+      'partner',
+      'boyfriend',
+      'girlfriend',
+      'fiance',
+      'fiancee',
+      'ex',
+      'hubby',
+      'fella',
+      'missus',
+    ],
+  ],
   [
     'grown-child',
-    ['mother', 'father', 'mam', 'mammy', 'mum', 'mom', 'dad', 'daddy', 'stepfather', 'stepmother'],
+    [
+      'mother',
+      'father',
+      'mam',
+      'mammy',
+      'mum',
+      'mummy',
+      'mom',
+      'ma',
+      'dad',
+      'daddy',
+      'da',
+      'stepfather',
+      'stepmother',
+    ],
   ],
   ['sibling', ['brother', 'sister', 'stepbrother', 'stepsister']],
-  ['grandparent-or-carer', ['grandson', 'granddaughter', 'grandchild', 'grandchildren', 'foster child']],
+  [
+    'grandparent-or-carer',
+    ['grandson', 'granddaughter', 'grandchild', 'grandchildren', 'grandkid', 'foster child'],
+  ],
   ['friend', ['friend', 'mate', 'best friend', 'colleague', 'neighbour', 'flatmate', 'housemate']],
 ];
 
@@ -31,7 +66,7 @@ const howPhrases: readonly (readonly [How, readonly string[]])[] = [
   ['phone', ['by phone', 'phone', 'ring', 'call', 'on the phone']],
   ['online', ['online', 'zoom', 'on the internet', 'chat', 'website']],
   ['in-person', ['in person', 'face to face']],
-  ['home-visit', ['home visit', 'at home', 'come to me', 'to my house']],
+  ['home-visit', ['home visit', 'home visits', 'visit at home', 'come to me', 'to my house']],
   ['walk-in', ['walk in', 'drop in', 'no appointment']],
   ['free', ['free', 'no cost', 'cheap', 'no money']],
   ['peer-led', ['been there', 'peer', 'peers', 'peer support', 'lived experience']],
@@ -43,7 +78,7 @@ const whenPhrases: readonly (readonly [When, readonly string[]])[] = [
   ['today', ['today', 'open today', 'tonight']],
   ['evenings', ['evening', 'evenings', 'after work', 'in the evening']],
   ['weekends', ['weekend', 'weekends', 'saturday', 'sunday']],
-  ['day-and-night', ['24 hours', '24 hour', 'day and night', 'at night', 'night', '24 7']],
+  ['day-and-night', ['24 hours', '24 hour', 'day and night', 'open at night', 'night', '24 7']],
 ];
 
 /**
@@ -62,10 +97,15 @@ export const phrasesFor = (needs: readonly NeedWords[]): ReadonlyMap<string, Mea
       names.flatMap((they) => [
         [`my ${they}`, { facet: 'audiences', option, they }] as const,
         [they, { facet: 'audiences', option, they }] as const,
+        // “My sons drinking”: few write the apostrophe at night.
+        [`${they}s`, { facet: 'audiences', option, they }] as const,
       ]),
     ),
     ...['parent', 'parents'].map(
       (they) => [`my ${they}`, { facet: 'audiences', option: 'grown-child', they }] as const,
+    ),
+    ...['grandmother', 'grandfather', 'granny', 'grandad', 'nana'].map(
+      (asker) => [asker, { facet: 'audiences', option: 'grandparent-or-carer' }] as const,
     ),
     ...Object.entries(audienceWords).map(
       ([option, words]) => [words, { facet: 'audiences', option: option as Audience }] as const,

@@ -29,6 +29,8 @@ const places = gazetteerOf([
   at('Wexford', 'wexford'),
   at('Clonmel', 'south-tipperary', ['Cluain Meala']),
   at('New Ross', 'wexford'),
+  at('Carrick-on-Suir', 'south-tipperary'),
+  at('Kill'),
   at('Sligo'),
 ]);
 const read = (written: string) => understand(written, phrases, places);
@@ -82,6 +84,85 @@ describe('what people type', () => {
   });
   test('nothing typed', () => {
     expect(read('  ')).toEqual({ needs: [], audiences: [], hows: [], whens: [], rest: [] });
+  });
+});
+
+describe('what families type at night', () => {
+  test.each([
+    'xanax',
+    'D-10s',
+    'lyrica',
+    'benzos',
+    'weed',
+    'he is on coke',
+    'she drinks every night',
+    'drunk again and again',
+    'an alcoholic',
+    'addicted to tablets',
+  ])('“%s” says that somebody drinks or uses, and no listing is asked for the word', (written) => {
+    expect(read(written)).toMatchObject({ they: 'person', needs: [], whens: [], rest: [] });
+  });
+
+  test.each([
+    ['my sons on coke', 'parent', 'son'],
+    ["my mam's drinking", 'grown-child', 'mam'],
+    ['me da wont stop drinking', 'grown-child', 'da'],
+    ['husband wont stop', 'partner', 'husband'],
+    ['my child is 15 smoking weed', 'parent', 'child'],
+  ])('“%s” names a relative, and nothing is left over', (written, audience, they) => {
+    expect(read(written)).toMatchObject({ audiences: [audience], they, rest: [] });
+  });
+
+  test.each(['new ros', 'nw ross', 'carrik on suir', 'carrick on sure'])(
+    'a place of several words with a letter wrong: “%s”',
+    (written) => {
+      expect(read(`rehab near ${written}`).place).toMatchObject({ exact: false, written });
+    },
+  );
+
+  test.each([
+    'he said he will kill himself',
+    'suicide',
+    'she took an overdose',
+    "my daughter od'd",
+    'he hit me',
+    '999',
+    'he wont wake up',
+    'my son is suicidal in new ross',
+  ])('“%s” may be urgent, and is not taken for a village', (written) => {
+    const understood = read(written);
+    expect(understood.isUrgent).toBe(true);
+    expect(understood.place?.place.name).not.toBe('Kill');
+    expect(understood.rest).toEqual([]);
+  });
+
+  test.each([
+    'my brother died of an overdose',
+    'lost my son to suicide',
+    'kill',
+    'killarney',
+    'a hitting need',
+  ])('“%s” is not urgent', (written) => expect(read(written)).not.toHaveProperty('isUrgent'));
+
+  test.each(['R95 W123', 'r95w123', 'near Y35 AB12', 'E91 V2P3'])(
+    '“%s” is an Eircode: nothing is left of it to look for',
+    (written) =>
+      expect(read(written)).toEqual({
+        needs: [],
+        audiences: [],
+        hows: [],
+        whens: [],
+        rest: [],
+        hasEircode: true,
+      }),
+  );
+
+  test.each(['d10', 'x91 near wexford', 'room b12', 'e number'])('“%s” keeps its other words', (written) => {
+    expect(read(written).place?.place.name ?? 'none').toBe(written.includes('wexford') ? 'Wexford' : 'none');
+  });
+
+  test('a listing with a drug in its name is found by the rest of its name', () => {
+    expect(read('cocaine anonymous').rest).toEqual(['anonymous']);
   });
 });
 
