@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { base64FromBytes } from '#core/contact/base64.ts';
 import { filledIn, makeData, makeDesk } from '#core/contact/contact-data.fixture.ts';
-import type { ContactData } from '#core/contact/contact-data.ts';
+import type { SpokenData } from '#core/contact/contact-data.ts';
 import { readContactForm } from '#core/contact/contact-form.ts';
 import { longest } from '#core/contact/form-fields.ts';
 import type { SealedRequest } from '#core/contact/kept-request.ts';
@@ -20,7 +20,7 @@ const envelope = {
 };
 let agency: KeyPair;
 let coordinator: KeyPair;
-let data: ContactData;
+let data: SpokenData;
 
 beforeAll(async () => {
   [agency, coordinator] = await Promise.all([makeKeyPair(), makeKeyPair()]);
@@ -31,7 +31,7 @@ beforeAll(async () => {
 });
 
 const sealedFor = async (
-  known: ContactData,
+  known: SpokenData,
   values: Parameters<typeof readContactForm>[0] = filledIn.ring,
 ): Promise<SealedRequest> => {
   const form = readContactForm(values, known, '2026-11-22');

@@ -3,10 +3,8 @@ import { absenceWords } from '#core/agencies/absence.ts';
 import { spokenClock } from '#core/calendar/spoken-time.ts';
 import type { WorkingHours } from '#core/calendar/working-hours.ts';
 import type { AgencyKeys } from '#core/desk/agency-keys.ts';
-import { keysInWords, type Names, troubleWords } from '#core/desk/desk-words.ts';
+import { capital, keysInWords, type Names, troubleWords } from '#core/desk/desk-words.ts';
 import { type Html, html } from '#core/html/html.ts';
-
-const capital = (word: string): string => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 
 /** Working hours as one would write them: `Monday, Tuesday, 9am to 5pm`. */
 const hoursWords = ({ days, from, to }: WorkingHours): string =>

@@ -21,7 +21,7 @@ export const lockedDeskView = (
     canBePressed = true,
   }: { readonly problem?: string | undefined; readonly canBePressed?: boolean } = {},
 ): Html => html`<div class="form">
-${wrong('The desk is still locked', problem)}
+${wrong('The desk is locked', problem)}
 <header><h1>Desk</h1><p class="lead">Who is waiting, and for whom. It opens with the coordinator’s key, for thirty minutes, and keeps nothing on this computer.</p></header>
 ${playable ? html`<form class="today flow" id="play-form"><h2>Play the coordinator</h2><p>This is a demonstration. The key is made on this computer and opens nothing real.</p>${openingButton('Open the desk', false, canBePressed)}</form>` : null}
 ${keyForm(playable, canBePressed)}

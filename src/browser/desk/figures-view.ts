@@ -64,7 +64,7 @@ ${choose(
 )}
 ${choose('from', 'From', monthNames, from)}
 ${choose('to', 'To', monthNames, to)}
-<p class="check"><input type="checkbox" id="monthly" ${flag('checked', monthly)}> <label for="monthly">Each month on its own</label></p>
+<label class="choice"><input type="checkbox" id="monthly" ${flag('checked', monthly)}><span>Each month on its own</span></label>
 </form>
 ${figureTableView(shown)}
 <p><small>A dash stands for a number under ${leastCount}, nought too, and for a sum with such a number in it: so nobody can work it out.${unopened + leftOut === 0 ? '' : html` <span class="screen-only">Not counted: ${unopened} that your key does not open, ${leftOut} that name something no longer on the lists.</span>`} Requests that were withdrawn or are deleted by now are not in these numbers.</small></p>

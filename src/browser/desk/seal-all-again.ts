@@ -1,12 +1,9 @@
 import type { ContactData } from '#core/contact/contact-data.ts';
-import type { Session } from '../inbox/session.ts';
+import { isOver, type Session } from '../inbox/session.ts';
 import { sealAgain } from './seal-again.ts';
 
 /** What became of many: how many are sealed anew, and what to say of the others, if any are left. */
 export type SealedAll = { readonly done: number; readonly of: number; readonly problem: string | undefined };
-
-/** Refusals that every other request would meet too. */
-const endsItAll = ['no-right', 'offline'];
 
 /**
  * Seals many requests anew, one after the other, each as a whole: whatever ends it, what is done stays done, and the rest can be
@@ -26,7 +23,8 @@ export const sealAllAgain = async (
     const fault = await sealAgain(session, data, reference);
     if (fault === null) done += 1;
     else faults.push({ reference, sentence: fault.sentence });
-    if (fault !== null && endsItAll.includes(fault.reason)) break;
+    // Every other request would meet the same.
+    if (fault !== null && (isOver(fault) || fault.reason === 'offline')) break;
   }
   return { done, of, problem: faults.length === 0 ? undefined : problemOf(done, of, faults) };
 };

@@ -1,4 +1,4 @@
-import { keysInWords, troubleWords } from '#core/desk/desk-words.ts';
+import { capital, keysInWords, troubleWords } from '#core/desk/desk-words.ts';
 import { type Html, html } from '#core/html/html.ts';
 import type { DeskContents } from './desk-view.ts';
 import { moveWords } from './requests-view.ts';
@@ -17,7 +17,7 @@ ${open.length === 0 ? null : html`<ol class="rows ruled">${open.map((one) => htm
 ${undelivered.length === 0 ? null : html`<ol class="rows ruled">${undelivered.map(({ to, reference }) => html`<li>To ${names.agency(to)}: ${reference}</li>`)}</ol>`}</section>
 <section aria-labelledby="keys"><h2 id="keys">Keys</h2><ol class="rows ruled">${agencies.map(
     (agency) =>
-      html`<li><b>${agency.desk.name}</b>: ${keysInWords(agency)}.${agency.troubles.length === 0 ? '' : ` ${agency.troubles.map((trouble) => troubleWords[trouble]).join('. ')}.`}</li>`,
+      html`<li><b>${capital(agency.desk.name)}</b>: ${keysInWords(agency)}.${agency.troubles.length === 0 ? '' : ` ${agency.troubles.map((trouble) => troubleWords[trouble]).join('. ')}.`}</li>`,
   )}</ol></section>
 <section aria-labelledby="ways"><h2 id="ways">How it is done</h2><ol class="rows ruled">
 <li>Each working day, open <b>/desk/</b> with your own key. Begin with what is overdue: ring the agency.</li>

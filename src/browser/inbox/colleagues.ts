@@ -7,6 +7,7 @@ import { spokenMoment } from '#core/calendar/spoken-time.ts';
 import { dayIn } from '#core/calendar/zoned-time.ts';
 import { base64FromBytes } from '#core/contact/base64.ts';
 import { type ContactData, contactDataSchema } from '#core/contact/contact-data.ts';
+import { capital } from '#core/desk/desk-words.ts';
 import { coordinatorSlug } from '#core/routing/destination.ts';
 import { sayProblem, setBusy } from '../form-state.ts';
 import { saveFile } from '../service/save-file.ts';
@@ -78,7 +79,7 @@ const show = async (colleagues: Colleagues, beside: Beside = {}): Promise<void> 
 };
 
 const inboxesOf = ({ coordinator, agencies }: ContactData) => [
-  { slug: coordinatorSlug, name: coordinator.name },
+  { slug: coordinatorSlug, name: capital(coordinator.name) },
   ...Object.entries(agencies).map(([slug, { name }]) => ({ slug, name })),
 ];
 

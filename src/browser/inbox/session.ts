@@ -1,16 +1,20 @@
 import { z } from 'zod';
+import { fingerprintOf, keyIdOf, recipientOf } from '#adapters/age/keys.ts';
 import { open } from '#adapters/age/sealing.ts';
+import { isTeamCode, makeTeamCode } from '#adapters/age/team-code.ts';
 import { openRing, publicKeyOf } from '#adapters/age/wrapped-ring.ts';
 import { isChallengeFor } from '#core/agencies/inbox-challenge.ts';
 import type { KeyRing } from '#core/agencies/key-ring.ts';
+import { teamCodeLength } from '#core/agencies/team-code.ts';
 import { base64Bytes, base64FromBytes } from '#core/contact/base64.ts';
 import type { WorkerKey } from './worker-key.ts';
 
 /** An open inbox. All of it is in the page's memory, and gone when the page is left or locked. */
 export type Session = {
   readonly agency: string;
-  readonly token: string;
   readonly expiresAt: Date;
+  /** Good for this very ring: who makes a new agency key gets another. */
+  token: string;
   /** The agency's private keys: opens what was sealed to any of them. Changes when this worker makes a new one. */
   agencyIdentity: KeyRing;
   /** The public key of the newest one. */
@@ -68,7 +72,14 @@ const sessionSchema = z.object({
   expiresAt: z.iso.datetime(),
   agency: z.string(),
   wrappedAgencyKey: base64Bytes(20_000),
+  teamCode: base64Bytes(teamCodeLength).nullable(),
 });
+
+/** Refusals after which a page can do nothing more until somebody opens it anew, if they can. */
+const endings = ['no-right', 'key-removed', 'new-agency-key', 'not-let-in'];
+
+/** Whether a door said that this session is over. */
+export const isOver = ({ reason }: Refused): boolean => endings.includes(reason);
 
 const refused = (sentence: string): Refused => ({ kind: 'refused', reason: 'key', sentence });
 
@@ -79,8 +90,13 @@ const refused = (sentence: string): Refused => ({ kind: 'refused', reason: 'key'
 export const openSession = async (key: WorkerKey): Promise<Session | Refused> => {
   const challenge = await post('inbox/challenge', { workerKeyId: key.id }, challengeSchema);
   if (challenge.kind === 'refused') {
-    return challenge.reason === 'no-right'
-      ? refused('This key is not known here, or it was removed. Ask the network’s coordinator.')
+    if (challenge.reason === 'no-right')
+      return refused('This key is not known here, or it was removed. Ask the network’s coordinator.');
+    return challenge.reason === 'not-let-in'
+      ? {
+          ...challenge,
+          sentence: `${challenge.sentence} It is ${fingerprintOf(await recipientOf(key.identity))}.`,
+        }
       : challenge;
   }
   const text = await open(key.identity, challenge.sealed);
@@ -101,7 +117,7 @@ export const openSession = async (key: WorkerKey): Promise<Session | Refused> =>
     return refused(
       'Your key does not open the agency’s key. Ask a colleague or the coordinator to give it to you again.',
     );
-  return {
+  const opened: Session = {
     agency: session.agency,
     token: session.token,
     expiresAt: new Date(session.expiresAt),
@@ -109,4 +125,27 @@ export const openSession = async (key: WorkerKey): Promise<Session | Refused> =>
     agencyKey: await publicKeyOf(agencyIdentity),
     workerKey: key,
   };
+  void confirmOwnKey(opened, session.teamCode);
+  return opened;
+};
+
+const confirmedSchema = z.object({ kind: z.literal('done') });
+
+/**
+ * Confirms this worker's own key with the agency's newest, unless somebody did: so that it gets the next one when somebody is
+ * removed. It is made from this browser's own key, and not from what a server says of it. Should it fail, the next opening does it.
+ */
+const confirmOwnKey = async (
+  { agency, agencyIdentity, agencyKey, token, workerKey }: Session,
+  code: Uint8Array | null,
+): Promise<void> => {
+  const recipient = await recipientOf(workerKey.identity);
+  if (isTeamCode(agencyIdentity, agency, recipient, code)) return;
+  const teamCode = base64FromBytes(makeTeamCode(agencyIdentity, agency, recipient));
+  await post(
+    'inbox/let-in',
+    { action: 'confirm', ringKeyId: keyIdOf(agencyKey), teamCode },
+    confirmedSchema,
+    token,
+  );
 };

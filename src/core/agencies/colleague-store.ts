@@ -9,10 +9,13 @@ export type Colleague = Absence & {
   readonly recipient: string;
   /** Their first name, sealed to the agency and the coordinator; null when they never wrote one. */
   readonly sealedName: Uint8Array | null;
+  /** Since when they belong here, or ask. */
   readonly since: Date;
   /** Whether they have the agency's key ring. */
   readonly letIn: boolean;
   readonly deputy: boolean;
+  /** See `teamCodeText`; null when nobody made one, or they have no ring. */
+  readonly teamCode: Uint8Array | null;
 };
 
 /** An agency's colleagues, those who came first before; the version changes when one comes or goes. */
@@ -50,6 +53,13 @@ export type SeenTeam = {
   readonly ringKeyId: string;
 };
 
+/** The ring sealed to one worker, and the code that confirms their key with its newest. */
+export type GivenRing = {
+  readonly id: string;
+  readonly wrapped: Uint8Array;
+  readonly teamCode: Uint8Array;
+};
+
 /** `changed`: the team, or its key, is not the one that was seen, or the person is not what they were. */
 export type TeamChange = 'done' | 'changed';
 
@@ -75,19 +85,27 @@ export type ColleagueStore = {
   /** Gives the ring to somebody who asks. */
   readonly letIn: (
     seen: SeenTeam,
-    newcomer: { readonly id: string; readonly wrapped: Uint8Array },
+    newcomer: GivenRing,
     notices: readonly Notification[],
     now: Date,
   ) => Promise<TeamChange>;
   /** Turns somebody away who asks. No key changes. */
   readonly turnAway: (agency: string, id: string, now: Date) => Promise<TeamChange>;
-  /** Removes a worker and gives the ring with its new key to all who remain, all at once. */
+  /** Keeps the code with which a worker's own browser confirms their key, while the ring is the one that it holds. */
+  readonly confirm: (
+    seen: Omit<SeenTeam, 'version'>,
+    worker: { readonly id: string; readonly teamCode: Uint8Array },
+  ) => Promise<TeamChange>;
+  /**
+   * Removes a worker and gives the ring with its new key to those who remain, all at once. Who remains and is given none has to be
+   * let in again.
+   */
   readonly replaceKey: (
     seen: SeenTeam,
     change: {
       readonly removed: string;
       readonly newKeyId: string;
-      readonly wraps: readonly { readonly id: string; readonly wrapped: Uint8Array }[];
+      readonly wraps: readonly GivenRing[];
     },
     notices: readonly Notification[],
     now: Date,

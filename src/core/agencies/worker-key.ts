@@ -10,6 +10,8 @@ export type WorkerKey = {
   readonly recipient: string;
   /** The agency's private key, sealed to `recipient`. */
   readonly wrappedAgencyKey: Uint8Array;
+  /** See `teamCodeText`; null when nobody made one yet. */
+  readonly teamCode: Uint8Array | null;
 };
 
 /** A login challenge: the digest of what only the key's holder can read. Used once, within two minutes. */
@@ -24,8 +26,8 @@ export type Challenge = {
 
 /** Everything that the inbox's door needs of a store of keys. */
 export type WorkerKeyStore = {
-  /** Adds the key, or renews the wrapped agency key of one that is there. */
-  readonly put: (key: WorkerKey, now: Date) => Promise<void>;
+  /** Adds the key, or renews the wrapped agency key of one that is there. The worker's browser confirms it when it opens the inbox. */
+  readonly put: (key: Omit<WorkerKey, 'teamCode'>, now: Date) => Promise<void>;
   /** The key, or null when it is unknown, was removed, or was not let in yet. */
   readonly find: (id: string) => Promise<WorkerKey | null>;
   readonly remove: (id: string, now: Date) => Promise<void>;

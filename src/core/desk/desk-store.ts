@@ -48,7 +48,7 @@ export type UndeliveredNotice = {
 };
 
 /** Somebody who has a key, or asks for one. */
-export type DeskWorker = Colleague & { readonly agency: string };
+export type DeskWorker = Omit<Colleague, 'teamCode'> & { readonly agency: string };
 
 /** All that is sealed of one request, to be sealed anew. */
 export type SealedLetter = {

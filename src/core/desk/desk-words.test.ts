@@ -32,7 +32,7 @@ it('a history says who did what, at which agency, and where a request went', () 
   expect(say('open', 'door', 'b2ff00')).toBe('Somebody (key b2ff) of DOOR opened it');
   expect(say('pass-on', 'next', 'a1')).toBe('Aoife of BEFORE passed it on to NEXT');
   expect(say('bring-in', 'help', 'a1')).toBe('Aoife of BEFORE brought in HELP');
-  expect(say('reseal', 'door', 'a1')).toBe('Aoife of COORDINATOR sealed it to the new key of DOOR');
+  expect(say('reseal', 'door', 'a1')).toBe('Aoife of COORDINATOR locked it again with the new key of DOOR');
   expect(say('reply', 'door', null)).toBe('The visitor wrote again');
 });
 

@@ -5,6 +5,9 @@ import type { Asker } from '../routing/routing-rule.ts';
 import type { AgencyKeys, KeyTrouble } from './agency-keys.ts';
 import type { UndeliveredNotice } from './desk-store.ts';
 
+/** A name as it begins a line. */
+export const capital = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+
 const hour = 60 * 60 * 1000;
 
 /** How long something has been so: `less than an hour`, `5 hours`, `3 days`. Days are counted in 24 hours. */
@@ -94,7 +97,7 @@ export const historyWords = (
   if (agency !== null && action === 'pass-on') return `${who} passed it on to ${names.agency(agency)}`;
   if (agency !== null && action === 'bring-in') return `${who} brought in ${names.agency(agency)}`;
   if (agency !== null && action === 'reseal')
-    return `${who} sealed it to the new key of ${names.agency(agency)}`;
+    return `${who} locked it again with the new key of ${names.agency(agency)}`;
   if (agency !== null && action === 'receive') return `${who} sent it to ${names.agency(agency)}`;
   return `${who} ${eventWords[action]}`;
 };

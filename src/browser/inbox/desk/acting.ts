@@ -2,11 +2,12 @@ import { dayIn } from '#core/calendar/zoned-time.ts';
 import type { OpenedRequest } from '#core/contact/inbox/opened-request.ts';
 import { type WorkerAct, workerActs } from '#core/contact/views/inbox/act-form.ts';
 import { sayProblem, setBusy } from '../../form-state.ts';
+import { isOver } from '../session.ts';
 import type { Desk, Shown } from './open-desk.ts';
 import { act as ask } from './requests.ts';
 import { sealAct } from './sealing-acts.ts';
 import { readTyped } from './typed-act.ts';
-import { forgetTyped } from './typed-words.ts';
+import { forgetTyped, longerFields } from './typed-words.ts';
 
 /** Shows the inbox anew. */
 type Show = (shown: Shown) => Promise<void>;
@@ -48,7 +49,7 @@ const doIt = async (
   const done = await ask(session, move);
   if (done.kind === 'done' || done.reason === 'too-late') forgetTyped(desk.typed, reference, act);
   if (done.kind === 'done') return show(doneWords(act, reference));
-  if (done.reason === 'no-right') return desk.lock(done.sentence);
+  if (isOver(done)) return desk.lock(done);
   if (done.reason === 'too-late' || done.reason === 'not-found')
     return show({ current: reference, tooLate: wordsIn(entries) });
   ready();
@@ -88,7 +89,7 @@ const remember = (desk: Desk, entries: FormData): void => {
 
 /** What was written in a form's longer fields, for whoever must not lose it. */
 const wordsIn = (entries: FormData): string =>
-  ['message', 'reason', 'nextDoor', 'note']
+  longerFields
     .map((name) => String(entries.get(name) ?? '').trim())
     .filter((words) => words !== '')
     .join('\n\n');

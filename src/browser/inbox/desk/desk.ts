@@ -8,7 +8,7 @@ import { type Html, html } from '#core/html/html.ts';
 import { setButtonBusy } from '../../form-state.ts';
 import { showView } from '../../show-view.ts';
 import { showColleagues } from '../colleagues.ts';
-import type { Refused } from '../session.ts';
+import { isOver, type Refused } from '../session.ts';
 import { gaveToCoordinator, listenForActs } from './acting.ts';
 import type { Desk, Shown } from './open-desk.ts';
 import { openRow } from './opening.ts';
@@ -49,7 +49,7 @@ export const showDesk = async (desk: Desk, shown: Shown = {}): Promise<void> => 
 /** Opens the request that a mail's link names, or says that it is not here. */
 export const openByReference = async (desk: Desk, reference: string): Promise<void> => {
   const list = await listRequests(desk.session);
-  if (list.kind === 'refused') return desk.lock(list.sentence);
+  if (list.kind === 'refused') return desk.lock(list);
   await showDesk(
     desk,
     list.requests.some((row) => row.reference === reference)
@@ -59,10 +59,11 @@ export const openByReference = async (desk: Desk, reference: string): Promise<vo
 };
 
 /** Without an answer the inbox stays open, as it was, and says so; a door that says no locks it. */
-const sayRefusal = ({ place, lock }: Desk, { reason, sentence }: Refused): void => {
+const sayRefusal = ({ place, lock }: Desk, refusal: Refused): void => {
+  const { reason, sentence } = refusal;
   const request = place.querySelector('.desk > .request');
   if (reason !== 'offline' || request === null) {
-    lock(sentence);
+    lock(refusal);
     return;
   }
   request.querySelector('#no-answer')?.remove();
@@ -149,6 +150,6 @@ const listenForList = (desk: Desk, { current }: Shown): void => {
 /** Gives a request to the coordinator that was never opened here. */
 const stepAside = async (desk: Desk, reference: string): Promise<void> => {
   const done = await act(desk.session, { action: 'step-aside', reference });
-  if (done.kind === 'refused' && done.reason === 'no-right') return desk.lock(done.sentence);
+  if (done.kind === 'refused' && isOver(done)) return desk.lock(done);
   await showDesk(desk, { done: done.kind === 'done' ? gaveToCoordinator(reference) : done.sentence });
 };

@@ -1,17 +1,17 @@
 import type { ContactData } from '#core/contact/contact-data.ts';
 import type { Signature } from '#core/contact/views/inbox/answer-forms.ts';
 import type { AllQuestions } from '#core/tools/questions/tool-questions.ts';
-import type { Session } from '../session.ts';
+import type { Refused, Session } from '../session.ts';
 import type { TypedWords } from './typed-words.ts';
 
-/** An open inbox. `lock` forgets it all and says why. */
+/** An open inbox. `lock` forgets it all and says why: a door said that the session is over. */
 export type Desk = {
   readonly place: Element;
   readonly session: Session;
   readonly data: ContactData;
   /** What the tools ask, fetched whenever an inbox opens, whatever lies in it; undefined when it did not come. */
   readonly questions: AllQuestions | undefined;
-  readonly lock: (why: string) => void;
+  readonly lock: (why: Refused) => void;
   /** The names that the worker typed last, for as long as the inbox is open. */
   signature: Signature;
   readonly typed: TypedWords;

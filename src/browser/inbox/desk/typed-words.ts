@@ -3,6 +3,9 @@ import type { WorkerAct } from '#core/contact/views/inbox/act-form.ts';
 /** What a worker has typed and not sent, by reference and by the field's id. In the page's memory, and nowhere else. */
 export type TypedWords = Map<string, Map<string, string>>;
 
+/** The fields of an act in which somebody writes more than a name or a day. */
+export const longerFields = ['message', 'reason', 'nextDoor', 'note'] as const;
+
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /**
@@ -24,6 +27,17 @@ export const keepTyped = (place: Element, typed: TypedWords, reference: string):
     typed.set(reference, words);
   });
 };
+
+/** Everything longer that was typed and not sent, each under its reference, for whoever can open the inbox no more. */
+export const unsentWords = (typed: TypedWords): string =>
+  [...typed]
+    .flatMap(([reference, words]) => {
+      const longer = [...words].flatMap(([id, value]) =>
+        longerFields.some((name) => id.endsWith(`-${name}`)) && value.trim() !== '' ? [value.trim()] : [],
+      );
+      return longer.length === 0 ? [] : [[reference, ...longer].join('\n\n')];
+    })
+    .join('\n\n');
 
 /** Forgets what was typed for an act that is done. */
 export const forgetTyped = (typed: TypedWords, reference: string, act: WorkerAct): void => {

@@ -1,6 +1,7 @@
 import { type Html, html } from '../../html/html.ts';
 import { absenceWords } from '../absence.ts';
-import type { PublishedKey } from '../published-key.ts';
+import { mayHandOn, type PublishedKey } from '../published-key.ts';
+import { whoRemains } from '../team-code.ts';
 import { passphraseFields, publicKeyNote, wrongNote } from './key-notes.ts';
 
 /** Somebody in the list, opened in this browser. */
@@ -17,6 +18,8 @@ export type ColleagueLine = {
   readonly awayFrom: string | null;
   readonly awayUntil: string | null;
   readonly isYou: boolean;
+  /** See `whoRemains`. */
+  readonly isConfirmed: boolean;
 };
 
 /** Everything that the list of colleagues shows. */
@@ -50,7 +53,7 @@ ${wrongNote('Nothing was changed', page.problem)}
 <header><p><button class="button quiet" type="button" data-back>Back to the inbox</button></p><h1>Colleagues</h1><p class="lead">Who can open this inbox, and who asks to.</p></header>
 ${page.said === undefined ? null : html`<p class="today" role="status">${page.said}</p>`}
 ${keyNote(page.key)}
-${asking.length === 0 ? null : html`<section aria-labelledby="asking-title"><h2 id="asking-title">Ask to be let in</h2><ul class="list">${asking.map(askingItem)}</ul></section>`}
+${asking.length === 0 ? null : html`<section aria-labelledby="asking-title"><h2 id="asking-title">Ask to be let in</h2><ul class="list">${asking.map((line) => askingItem(line, mayHandOn(page.key.standing)))}</ul></section>`}
 <section aria-labelledby="team-title"><h2 id="team-title">Have a key</h2>
 ${team.length > 1 ? null : html`<p>One pair of hands can be ill, and one key can be lost. Invite a colleague.</p>`}
 <ul class="list">${team.map((line) => teamItem(line, team, page))}</ul></section>
@@ -64,20 +67,28 @@ ${ownKeySection(page.keptHere)}</div>`;
 
 const nameOf = ({ firstName }: ColleagueLine): string => firstName ?? 'Somebody without a name here';
 
-const askingItem = (line: ColleagueLine): Html => html`<li class="flow"><h3>${nameOf(line)}</h3>
+const askingItem = (
+  line: ColleagueLine,
+  canLetIn: boolean,
+): Html => html`<li class="flow"><h3>${nameOf(line)}</h3>
 <p>Asks since ${line.since}. Ring them on a number that you know, and let them read you the fingerprint from their screen. Is it this, sign by sign?</p>
 <p class="fingerprint signs">${line.fingerprint}</p>
-<p class="actions"><button class="button" type="button" data-let-in="${line.id}">It is the same: let ${nameOf(line)} in</button>
+<p class="actions">${canLetIn ? html`<button class="button" type="button" data-let-in="${line.id}">It is the same: let ${nameOf(line)} in</button>` : null}
 <button class="button quiet" type="button" data-turn-away="${line.id}">Turn away</button></p></li>`;
 
 const teamItem = (
   line: ColleagueLine,
   team: readonly ColleagueLine[],
-  { removing, today }: Pick<ColleaguesPage, 'removing' | 'today'>,
+  { removing, today, key }: Pick<ColleaguesPage, 'removing' | 'today' | 'key'>,
 ): Html => html`<li class="flow"><h3>${nameOf(line)}${line.isYou ? ' (this is you)' : ''}</h3>
 <p>Since ${line.since}.${line.deputy ? ' Deputy.' : ''}${awayNote(line, today)}</p>
 <p><small>Fingerprint <span class="signs">${line.fingerprint}</span></small></p>
-${line.isYou ? null : line.id === removing ? removeQuestion(line, team) : html`<p class="actions"><button class="button quiet" type="button" data-ask-remove="${line.id}">Remove ${nameOf(line)}</button></p>`}</li>`;
+${line.isConfirmed ? null : unconfirmedNote(line)}
+${line.isYou || !mayHandOn(key.standing) ? null : line.id === removing ? removeQuestion(line, team) : html`<p class="actions"><button class="button quiet" type="button" data-ask-remove="${line.id}">Remove ${nameOf(line)}</button></p>`}</li>`;
+
+/** Their browser confirms their key by itself; only a key that nobody let in stays like this. */
+const unconfirmedNote = (line: ColleagueLine): Html =>
+  html`<p>Nobody who holds the agency’s key has confirmed this one yet. That happens by itself when ${line.firstName ?? 'its owner'} next opens the inbox. Until then it gets no new agency key. If you do not know who this is, ring the coordinator.</p>`;
 
 const awayNote = (line: ColleagueLine, today: string): string => {
   const words = absenceWords(line, today);
@@ -89,10 +100,26 @@ const removeQuestion = (
   team: readonly ColleagueLine[],
 ): Html => html`<section class="today flow" id="remove-question" tabindex="-1" aria-labelledby="remove-title"><h4 id="remove-title">Remove ${nameOf(line)}?</h4>
 <p>Their key gets nothing from here from this moment on, and the agency gets a new key. What they could open before stays open to them, if they kept it: no new key can undo that.</p>
-<p>The new key goes to ${team.filter(({ id }) => id !== line.id).map((one, index) => html`${index === 0 ? '' : ', '}${nameOf(one)} <small>(<span class="signs">${one.fingerprint}</span>)</small>`)}. If you do not know all of them, remove nobody, and ring the coordinator.</p>
+${whoGetsIt(line, team)}
 <p>Then send the new public key to your editor. Until it is published, new requests are still locked with the earlier key.</p>
 <p class="actions"><button class="button" type="button" data-remove="${line.id}">Remove ${nameOf(line)} and make a new key</button>
 <button class="button quiet" type="button" data-keep>Keep ${nameOf(line)}</button></p></section>`;
+
+const whoGetsIt = (line: ColleagueLine, team: readonly ColleagueLine[]): Html => {
+  const { confirmed, toLetInAgain } = whoRemains(team, line.id);
+  return html`<p>The new key goes to ${namedWithFingerprint(confirmed)}. If you do not know all of them, remove nobody, and ring the coordinator.</p>
+${
+  toLetInAgain.length === 0
+    ? null
+    : html`<p>It does not go to ${namedWithFingerprint(toLetInAgain)}: not confirmed. You then find them under “Ask to be let in”. Ring them, compare the fingerprint, and let them in again.</p>`
+}`;
+};
+
+const namedWithFingerprint = (lines: readonly ColleagueLine[]): readonly Html[] =>
+  lines.map(
+    (one, index) =>
+      html`${index === 0 ? '' : ', '}${nameOf(one)} <small>(<span class="signs">${one.fingerprint}</span>)</small>`,
+  );
 
 const keyNote = ({
   standing,
@@ -104,7 +131,8 @@ const keyNote = ({
     return html`<p><small>The agency’s published key is yours. Fingerprint <span class="signs">${fingerprint}</span></small></p>`;
   if (standing === 'foreign')
     return html`<section class="wrong flow" aria-labelledby="key-title"><h2 id="key-title">The published key is not yours</h2>
-<p>Requests are locked with a key that this inbox does not have: <b class="signs">${publishedFingerprint ?? ''}</b>. Either somebody published the wrong one, or somebody wants to read what is sent to you. Ring the coordinator and your editor now.</p>
+<p>Requests are locked with a key that this inbox does not have: <b class="signs">${publishedFingerprint ?? ''}</b>. Either somebody published the wrong one, or somebody wants to read what is sent to you. Ring the coordinator and your editor now. Until it is mended, nobody can be let in or removed here.</p>
+<p>If your agency has just begun anew because every key was lost, you see this until an editor has published the new one.</p>
 <p>Yours is this:</p>${publicKeyNote(publicKey, fingerprint)}</section>`;
   return html`<section class="today flow" aria-labelledby="key-title"><h2 id="key-title">Send the new public key to your editor</h2>
 <p>${

@@ -19,6 +19,7 @@ const line = (about: Partial<ColleagueLine> = {}): ColleagueLine => ({
   awayFrom: null,
   awayUntil: null,
   isYou: false,
+  isConfirmed: true,
   ...about,
 });
 const you = line({
@@ -29,6 +30,13 @@ const you = line({
   awayFrom: '2026-11-30',
   awayUntil: '2026-12-03',
 });
+const planted = line({
+  id: 'cccccccccccccccc',
+  firstName: 'Tom',
+  fingerprint: 'PLANTED-KEY',
+  isConfirmed: false,
+});
+
 const team = (about: Partial<ColleaguesPage> = {}): Html =>
   colleaguesView({
     today: '2026-11-23',
@@ -59,6 +67,7 @@ const views: readonly (readonly [string, Html])[] = [
     team({ agencies: [{ slug: 'first-door', name: 'First Door' }], keptHere: true }),
   ],
   ['a removal that was pressed once', team({ removing: line().id })],
+  ['a colleague whose key nobody confirmed', team({ lines: [you, line(), planted], removing: line().id })],
   ['something that went wrong', team({ problem: 'Look again.', said: 'Done.' })],
   ['a key that is not published', team(standing('none'))],
   ['a key that is published late', team(standing('older'))],
@@ -90,10 +99,23 @@ describe('the list of colleagues', () => {
     expect(markup).toContain('stays open to them');
   });
 
+  it('says who gets no new key because nobody confirmed theirs, and what to do', () => {
+    const { markup } = team({ lines: [you, line(), planted], removing: line().id });
+    expect(markup).toContain('Nobody who holds the agency’s key has confirmed this one yet');
+    expect(markup).toMatch(/The new key goes to Tom [^.]*0123-4567[^.]*\./);
+    expect(markup).toMatch(/It does not go to Tom [^.]*PLANTED-KEY/);
+    expect(team({ removing: line().id }).markup).not.toContain('It does not go to');
+  });
   it('warns of a published key that is not the agency’s, and shows it', () => {
     expect(team(standing('foreign')).markup).toContain('FOREIGN-KEY');
     expect(team(standing('foreign')).markup).toContain('Ring the coordinator and your editor now');
     expect(team(standing('current')).markup).not.toContain('FOREIGN-KEY');
+  });
+  it('hands on no ring that does not open the published key: it may not be the agency’s', () => {
+    const handsOn = /data-let-in=|data-ask-remove=|data-remove=/;
+    expect(team({ ...standing('foreign'), removing: line().id }).markup).not.toMatch(handsOn);
+    for (const one of ['current', 'older', 'none'] as const)
+      expect(team(standing(one)).markup).toMatch(handsOn);
   });
 
   it('escapes what colleagues call themselves', () => {
