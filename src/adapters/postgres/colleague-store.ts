@@ -2,22 +2,11 @@ import type { ColleagueStore, InvitationKind } from '#core/agencies/colleague-st
 import { noticeColumns, noticesFrom } from './notices.ts';
 import { type Pool, runStatement } from './pool.ts';
 import { notePublishedKey } from './published-key.ts';
+import { createTeamKeys } from './team-keys.ts';
 import { readTeam } from './team-rows.ts';
 
 /** How long somebody may wait to be let in, and how long a used or old invitation is remembered. */
 const askDays = 14;
-
-/**
- * The part of a statement that raises the team's version: only while it is the one that was seen ($1 agency, $2 version), the
- * ring's newest key is the one that the worker holds ($3), and `condition` is true. $4 is the newest key's id from then on.
- */
-const raiseTeam = (condition: string): string => /* sql */ `
-  insert into agency_team (agency, version, ring_key_id)
-  select $1::text, 1, $4::text
-  where (${condition}) and ($2::int = 0 or exists (select from agency_team where agency = $1))
-  on conflict (agency) do update set version = agency_team.version + 1, ring_key_id = excluded.ring_key_id
-    where agency_team.version = $2 and coalesce(agency_team.ring_key_id, $3) = $3
-  returning agency`;
 
 /** Invitations, and who has or asks for a key, in PostgreSQL. Each change is one statement. Throws only `DatabaseError`. */
 export const createColleagueStore = (pool: Pool): ColleagueStore => ({
@@ -30,7 +19,7 @@ export const createColleagueStore = (pool: Pool): ColleagueStore => ({
        forgotten as (
          update worker_key set removed_at = $6, changed_at = $6, sealed_name = null, away_from = null, away_until = null
          where wrapped_agency_key is null and removed_at is null
-           and added_at < $6::timestamptz - interval '${askDays} days'
+           and changed_at < $6::timestamptz - interval '${askDays} days'
        )
        insert into invitation (id, agency, kind, code_hash, made_by, at, expires_at)
        values ($1, $2, $3, $4, $5, $6, $7)`,
@@ -69,8 +58,8 @@ export const createColleagueStore = (pool: Pool): ColleagueStore => ({
          update invitation i set used_at = $2, used_by = $3 from team, invited
          where i.id = invited.id and i.used_at is null returning i.agency, i.kind
        ), superseded as (
-         update worker_key w set wrapped_agency_key = null, sealed_name = null, away_from = null, away_until = null, deputy = false,
-           removed_at = $2, changed_at = $2
+         update worker_key w set wrapped_agency_key = null, team_code = null, sealed_name = null, away_from = null,
+           away_until = null, deputy = false, removed_at = $2, changed_at = $2
          from used where used.kind = 'first-key' and w.agency = used.agency and w.removed_at is null returning w.id
        ), unasked as (delete from challenge using superseded where worker_key_id = superseded.id
        ), added as (
@@ -96,29 +85,6 @@ export const createColleagueStore = (pool: Pool): ColleagueStore => ({
     return row?.free ? 'has-workers' : 'over';
   },
 
-  letIn: async (seen, { id, wrapped }, notices, now) => {
-    const rows = await runStatement(
-      pool,
-      `with team as (${raiseTeam('exists (select from worker_key where id = $5 and agency = $1 and wrapped_agency_key is null and removed_at is null)')}),
-       let_in as (
-         update worker_key w set wrapped_agency_key = $6, changed_at = $7 from team
-         where w.id = $5 and w.wrapped_agency_key is null and w.removed_at is null returning w.id
-       ), told as (${noticesFrom('let_in', 7, 8)})
-       select id from let_in`,
-      [
-        seen.agency,
-        seen.version,
-        seen.ringKeyId,
-        seen.ringKeyId,
-        id,
-        wrapped,
-        now,
-        ...noticeColumns(notices),
-      ],
-    );
-    return rows.length === 1 ? 'done' : 'changed';
-  },
-
   turnAway: async (agency, id, now) => {
     const rows = await runStatement(
       pool,
@@ -128,41 +94,6 @@ export const createColleagueStore = (pool: Pool): ColleagueStore => ({
        ), team as (update agency_team set version = version + 1 from gone where agency = $1)
        select id from gone`,
       [agency, id, now],
-    );
-    return rows.length === 1 ? 'done' : 'changed';
-  },
-
-  replaceKey: async (seen, { removed, newKeyId, wraps }, notices, now) => {
-    const remaining = `(wrapped_agency_key is not null and removed_at is null and agency = $1)`;
-    const rows = await runStatement(
-      pool,
-      `with wraps as (
-         select id, decode(wrapped, 'hex') as wrapped from unnest($6::text[], $7::text[]) as w (id, wrapped)
-       ), team as (${raiseTeam(
-         `exists (select from worker_key where id = $5 and ${remaining})
-          and (select array_agg(id order by id) from wraps)
-            = (select array_agg(id order by id) from worker_key where id <> $5 and ${remaining})`,
-       )}),
-       gone as (
-         update worker_key set wrapped_agency_key = null, sealed_name = null, away_from = null, away_until = null, deputy = false,
-           removed_at = $8, changed_at = $8
-         from team where id = $5 returning id
-       ), rewrapped as (
-         update worker_key w set wrapped_agency_key = wraps.wrapped, changed_at = $8 from team, wraps where w.id = wraps.id
-       ), unasked as (delete from challenge using gone where worker_key_id = gone.id),
-       told as (${noticesFrom('gone', 8, 9)})
-       select id from gone`,
-      [
-        seen.agency,
-        seen.version,
-        seen.ringKeyId,
-        newKeyId,
-        removed,
-        wraps.map(({ id }) => id),
-        wraps.map(({ wrapped }) => Buffer.from(wrapped).toString('hex')),
-        now,
-        ...noticeColumns(notices),
-      ],
     );
     return rows.length === 1 ? 'done' : 'changed';
   },
@@ -194,4 +125,5 @@ export const createColleagueStore = (pool: Pool): ColleagueStore => ({
   },
 
   notePublishedKey: notePublishedKey(pool),
+  ...createTeamKeys(pool),
 });

@@ -6,6 +6,7 @@ import { joining } from './steps/5-joining.ts';
 import { absences } from './steps/6-absences.ts';
 import { arrivals } from './steps/7-arrivals.ts';
 import { fingerprints } from './steps/8-fingerprints.ts';
+import { teamCodes } from './steps/9-team-codes.ts';
 
 /**
  * The steps that lead from an empty database to the present one, oldest first. A step that was ever deployed is never
@@ -21,4 +22,5 @@ export const schemaSteps: readonly string[] = [
   absences,
   arrivals,
   fingerprints,
+  teamCodes,
 ];

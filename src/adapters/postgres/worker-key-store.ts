@@ -10,7 +10,8 @@ export const createWorkerKeyStore = (pool: Pool): WorkerKeyStore => ({
       `insert into worker_key as known (id, agency, recipient, wrapped_agency_key, added_at, changed_at)
        values ($1, $2, $3, $4, $5, $5)
        on conflict (id) do update
-         set wrapped_agency_key = excluded.wrapped_agency_key, changed_at = excluded.changed_at, removed_at = null
+         set wrapped_agency_key = excluded.wrapped_agency_key, changed_at = excluded.changed_at, removed_at = null,
+           team_code = null
          where known.agency = excluded.agency and known.recipient = excluded.recipient
        returning id`,
       [key.id, key.agency, key.recipient, key.wrappedAgencyKey, now],
@@ -25,14 +26,20 @@ export const createWorkerKeyStore = (pool: Pool): WorkerKeyStore => ({
       agency: string;
       recipient: string;
       wrapped_agency_key: Buffer;
+      team_code: Buffer | null;
     }>(
       pool,
-      'select id, agency, recipient, wrapped_agency_key from worker_key where id = $1 and wrapped_agency_key is not null',
+      `select id, agency, recipient, wrapped_agency_key, team_code from worker_key
+       where id = $1 and wrapped_agency_key is not null`,
       [id],
     );
     if (row === undefined) return null;
-    const { wrapped_agency_key: wrapped, ...key } = row;
-    return { ...key, wrappedAgencyKey: new Uint8Array(wrapped) };
+    const { wrapped_agency_key: wrapped, team_code: code, ...key } = row;
+    return {
+      ...key,
+      wrappedAgencyKey: new Uint8Array(wrapped),
+      teamCode: code === null ? null : new Uint8Array(code),
+    };
   },
 
   remove: async (id, now) => {
@@ -40,7 +47,8 @@ export const createWorkerKeyStore = (pool: Pool): WorkerKeyStore => ({
       pool,
       `with removed as (
          update worker_key
-         set wrapped_agency_key = null, sealed_name = null, away_from = null, away_until = null, removed_at = $2, changed_at = $2
+         set wrapped_agency_key = null, team_code = null, sealed_name = null, away_from = null, away_until = null,
+           removed_at = $2, changed_at = $2
          where id = $1 and removed_at is null
        )
        delete from challenge where worker_key_id = $1`,
