@@ -11,6 +11,7 @@ export const previewStyle = `
   .draft { display: flex; flex-direction: column; block-size: 100%; font: 1rem / 1.5 system-ui, sans-serif; }
   .draft iframe { flex: 1; inline-size: 100%; border: 0; }
   .draft-problems { padding: 0.75rem 1rem; border-block-end: 3px solid #a4262c; background: #fff; color: #1b1b1b; }
+  .draft-waiting { padding: 0.75rem 1rem; margin: 0; }
   .draft-problems p, .draft-problems ul { margin-block: 0.25rem; }
 `;
 
@@ -59,7 +60,16 @@ export const draftPreview = (createClass, h, draftOf) =>
         },
         onLoad: () => this.frame?.contentWindow?.scrollTo(0, this.height ?? 0),
       });
-      return h('div', { className: 'draft' }, problemList(h, problems), page === '' ? null : frame);
+      const isFirst = page === '' && problems.length === 0;
+      const waiting =
+        isFirst && h('p', { className: 'draft-waiting', role: 'status' }, 'The page is being drawn …');
+      return h(
+        'div',
+        { className: 'draft' },
+        waiting,
+        problemList(h, problems, page !== ''),
+        page === '' ? null : frame,
+      );
     },
   });
 
@@ -72,14 +82,20 @@ const drawnPage = async (draft) => {
   return { problems, page: quietPage(await answer.text()) };
 };
 
-/** @param {any} h @param {readonly string[]} problems */
-const problemList = (h, problems) =>
+/** @param {any} h @param {readonly string[]} problems @param {boolean} isBelow Whether the page stands below, as it was. */
+const problemList = (h, problems, isBelow) =>
   problems.length === 0
     ? null
     : h(
         'div',
         { className: 'draft-problems', role: 'status' },
-        h('p', null, 'This is not finished. Below is how it was before.'),
+        h(
+          'p',
+          null,
+          isBelow
+            ? 'This is not finished. Below is how it was before.'
+            : 'This is not finished. The page stands here as soon as it is.',
+        ),
         h(
           'ul',
           null,

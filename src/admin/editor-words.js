@@ -24,6 +24,7 @@ export const editorWords = (english, isSavedAtOnce) => {
   // Decap’s own plus sign is one that many devices have no letter for.
   words.collection.collectionTop.newButton = 'New %{collectionLabel}';
   words.ui.toast.onFailToPersist = 'Not saved. %{details}';
+  words.ui.toast.onFailToPublishEntry = 'Not published. %{details}';
   words.ui.toast.missingRequiredField =
     'Not saved yet. Something is missing, or has not the right form: look for the red sentences.';
   return words;

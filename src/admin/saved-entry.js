@@ -13,8 +13,8 @@ import { escapeProse } from './prose-escape.js';
  */
 
 /**
- * What is written to disk for what the form holds: without blanks, without the fields of choices that were not made,
- * and with prose that holds no code. Fields that the form does not know stay, for the check of the content to name.
+ * What is written to disk for what the form holds: in the order of the form, without blanks, without the fields of choices that
+ * were not made, and with prose that holds no code. Fields that the form does not know stay, for the check of the content to name.
  * @param {readonly Field[]} fields
  * @param {Readonly<Record<string, unknown>>} data
  * @param {readonly string[]} blocks The blocks that prose may use.
@@ -24,13 +24,14 @@ export const savedEntry = (fields, data, blocks) =>
   /** @type {Record<string, unknown>} */ (withoutBlanks(chosenRecord(fields, data, blocks)) ?? {});
 
 /** @type {(fields: readonly Field[], data: Readonly<Record<string, unknown>>, blocks: readonly string[]) => Record<string, unknown>} */
-const chosenRecord = (fields, data, blocks) =>
-  Object.fromEntries(
-    Object.entries(data).map(([name, value]) => {
-      const field = fields.find((candidate) => candidate.name === name);
-      return [name, field === undefined ? value : chosenValue(field, value, blocks)];
-    }),
-  );
+const chosenRecord = (fields, data, blocks) => {
+  const known = fields.filter(({ name }) => Object.hasOwn(data, name));
+  const names = new Set(known.map(({ name }) => name));
+  return Object.fromEntries([
+    ...known.map((field) => [field.name, chosenValue(field, data[field.name], blocks)]),
+    ...Object.entries(data).filter(([name]) => !names.has(name)),
+  ]);
+};
 
 /** @type {(field: Field, value: unknown, blocks: readonly string[]) => unknown} */
 const chosenValue = (field, value, blocks) => {
@@ -72,4 +73,22 @@ export const withoutBlanks = (value) => {
     .map(([key, item]) => /** @type {const} */ ([key, withoutBlanks(item)]))
     .filter(([, item]) => item !== undefined);
   return kept.length === 0 && Object.keys(value).length > 0 ? undefined : Object.fromEntries(kept);
+};
+
+/**
+ * A record in the kind of map that Decap wants back, made from the one at hand without importing Immutable.js. Its own kind
+ * forgets the order of more than eight fields; this one keeps it.
+ * @param {unknown} value
+ * @param {any} map Any map of Decap's.
+ * @returns {any}
+ */
+export const inOrder = (value, map) => {
+  const empty = map.clear();
+  if (Array.isArray(value))
+    return value.reduce((list, item) => list.push(inOrder(item, empty)), empty.toList());
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.entries(value).reduce(
+    (made, [name, item]) => made.set(name, inOrder(item, empty)),
+    empty.toOrderedMap(),
+  );
 };

@@ -24,9 +24,9 @@ test('what is wrong inside a closed list is told by its place, and nothing is sa
   await expect(editor.getByLabel('Number', { exact: true })).toHaveCount(0);
   await write(editor.getByLabel('Name', { exact: true }), 'Closed still');
   await pressSave(editor);
-  await expect(editor.getByText('Not saved. phones, item 1, number: Write the number')).toBeVisible();
+  await expect(editor.getByText('Not saved. Phones, item 1, Number: Write the whole number')).toBeVisible();
   expect(await readFile(name, 'utf8')).toBe(before);
-  expect(takeBack(openEditor.watched.complaints)).toContain('phones, item 1, number');
+  expect(takeBack(openEditor.watched.complaints)).toContain('Phones, item 1, Number');
 
   await editor.getByRole('group', { name: 'ask inside' }).getByRole('button').first().click();
   await write(editor.getByLabel('Number', { exact: true }), '059 913 0000');

@@ -19,11 +19,11 @@ test('a listing is checked with one press, which can be taken back, without scri
     .locator('li')
     .filter({ has: page.locator('button[name="check"][value^="services/"]') })
     .first();
-  const id = (await row.getAttribute('id')) ?? '';
+  const id = (await row.getByRole('heading').getAttribute('id')) ?? '';
   const before = await recordIn(editing, id);
 
   await row.getByRole('button', { name: 'All of it is right' }).click();
-  const marked = page.locator(`li[id="${id}"]`);
+  const marked = page.locator('li').filter({ has: page.locator(`h3[id="${id}"]`) });
   await expect(marked).toContainText('Checked just now.');
   const { checked, ...rest } = JSON.parse(await recordIn(editing, id));
   expect(checked).toMatchObject({ how: 'phone', on: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) });
@@ -36,11 +36,16 @@ test('a listing is checked with one press, which can be taken back, without scri
   await context.close();
 });
 
-test('every listing and helpline is in the list once', async ({ page, editing }) => {
-  await page.goto(editing.site + address);
+test('the editors’ page leads to the list, and every listing and helpline is in it once', async ({
+  page,
+  editing,
+}) => {
+  await page.goto(`${editing.site}/editors/`);
+  await page.getByRole('link', { name: 'Check listings, one press each' }).click();
+  await expect(page).toHaveURL(editing.site + address);
   for (const folder of ['services', 'helplines']) {
     const files = await readdir(path.join(editing.root, 'content', folder));
-    await expect(page.locator(`li[id^="${folder}/"]`)).toHaveCount(files.length);
+    await expect(page.locator(`h3[id^="${folder}/"]`)).toHaveCount(files.length);
   }
 });
 

@@ -24,8 +24,8 @@ reviewDue: 2027-11-20
 review:
   state: draft
 sources:
-  - id: paper
-    title: A paper
+  - title: A paper
+    id: paper
 ---
 `;
 

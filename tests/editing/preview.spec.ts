@@ -42,8 +42,11 @@ test('a service stands beside its form as its page will show it, while it is wri
 }) => {
   await openRecord(page, 'services', service, 'Name');
   await expect(drawn.getByRole('heading', { level: 1 })).toHaveText('Looked at');
-  await write(page.getByLabel('Alert (optional)'), 'Closed <for> Easter.');
-  await expect(drawn.locator('.alert')).toHaveText('Closed <for> Easter.');
+  // Nothing was built elsewhere that could be looked at instead.
+  await expect(page.getByRole('button', { name: 'Check for Preview' })).toHaveCount(0);
+  await expect(page.getByText('Check for Preview')).toBeAttached();
+  await write(page.getByLabel('Alert (optional)'), 'Closed < 5 days & more.');
+  await expect(drawn.locator('.alert')).toHaveText('Closed < 5 days & more.');
 
   // With the site's own styles: as the page itself looks at this width.
   const looks = (element: Element) => {

@@ -1,59 +1,6 @@
-import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { test as base, expect } from '@playwright/test';
-import { readRecords } from '../../src/adapters/content-files/read-content.ts';
-import { readEditing } from '../../src/adapters/decap/editing-place.ts';
-import { writeAdmin } from '../../src/adapters/decap/write-admin.ts';
-import { editorSignIn } from '../../src/app/editor-sign-in.ts';
-import { endpointOf } from '../../src/app/endpoints.ts';
-import { headersOf } from '../../src/app/headers.ts';
-import { createSiteServer } from '../../src/app/site-server.ts';
-import { type CodeHost, startCodeHost } from './support/code-host.ts';
+import { expect } from '@playwright/test';
+import { signInAs, test } from './support/built-editor-test.ts';
 import { watch, write } from './support/editor-page.ts';
-
-const root = path.resolve(import.meta.dirname, '../..');
-
-/** The editor of a built site, served as the site serves it, with a code host of this machine. */
-const test = base.extend<{ editing: { readonly site: string; readonly host: CodeHost } }>({
-  editing: async ({ context }, use) => {
-    const folder = await mkdtemp(path.join(tmpdir(), 'alongside-signing-in-'));
-    const policy = headersOf('editor')['Content-Security-Policy'] ?? '';
-    await writeAdmin(folder, readEditing({ EDITORS_REPOSITORY: 'network/site' }, policy));
-    await writeFile(path.join(folder, 'admin/records.json'), JSON.stringify(await readRecords(root)));
-    const host = await startCodeHost(await contentFiles());
-    await host.answerFor(context);
-    const handler = editorSignIn(() => ({
-      clientId: 'client',
-      clientSecret: 'secret',
-      codeHost: host.origin,
-      siteOrigin: null,
-    }));
-    const config = { path: ['/api/editor-sign-in', '/api/editor-sign-in/answer'], method: 'GET' };
-    const endpoints = [endpointOf('editor-sign-in', { default: handler, config })];
-    const { http, stop } = createSiteServer({ dist: folder, endpoints });
-    http.listen(0, '127.0.0.1');
-    await once(http, 'listening');
-    await use({ site: `http://localhost:${(http.address() as AddressInfo).port}`, host });
-    await stop();
-    host.close();
-    await rm(folder, { recursive: true });
-  },
-});
-
-const contentFiles = async (): Promise<Map<string, string>> => {
-  const names = await readdir(path.join(root, 'content'), { recursive: true, withFileTypes: true });
-  const files = names
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name));
-  return new Map(
-    await Promise.all(
-      files.map(async (file) => [path.relative(root, file), await readFile(file, 'utf8')] as const),
-    ),
-  );
-};
 
 test('an editor signs in through a small window, saves a draft that others can look at, and publishes it', async ({
   page,
@@ -70,12 +17,7 @@ test('an editor signs in through a small window, saves a draft that others can l
       ),
     ),
   );
-  await page.goto(`${site}/admin/`);
-  const opened = page.waitForEvent('popup');
-  await page.getByRole('button', { name: 'Login with GitHub' }).click();
-  const small = await opened;
-  await small.waitForEvent('close');
-  await expect(page.getByRole('link', { name: 'Organisations' })).toBeVisible();
+  await signInAs(page, site);
   expect(await context.cookies()).toEqual([]);
 
   await page.goto(`${site}/admin/#/collections/organisations/new`);

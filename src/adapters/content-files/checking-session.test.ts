@@ -29,7 +29,7 @@ const firstTwo = async () => {
 test('one press writes one check into one file, and the content stays sound', async () => {
   const [id, other] = await firstTwo();
   const [before, untouched] = [await textOf(id), await textOf(other)];
-  expect(await session.press(fields({ check: id }))).toEqual({ id });
+  expect(await session.press(fields({ check: id }))).toEqual({ goTo: other });
   expect(await checkIn(id)).toEqual({
     on: '2026-11-22',
     by: 'the coordinator',
@@ -52,16 +52,16 @@ test('a record keeps its place when it is checked, and can be taken back to what
   const desk = await session.show(none);
   expect(desk.list.now.map((record) => record.id)).toEqual(order);
   expect([...desk.justChecked.keys()]).toEqual([id]);
-  expect(await session.press(fields({ undo: id }))).toEqual({ id });
+  expect(await session.press(fields({ undo: id }))).toEqual({ goTo: id });
   expect(await textOf(id)).toBe(before);
   expect((await session.show(none)).justChecked.size).toBe(0);
 });
 
 test('a press that comes twice is one check', async () => {
-  const [id] = await firstTwo();
+  const [id, other] = await firstTwo();
   await session.press(fields({ check: id }));
   const written = await textOf(id);
-  expect(await session.press(fields({ check: id, how: 'visit' }))).toEqual({ id });
+  expect(await session.press(fields({ check: id, how: 'visit' }))).toEqual({ goTo: other });
   expect(await textOf(id)).toBe(written);
 });
 
@@ -75,6 +75,17 @@ test('nothing is taken back that somebody else has changed meanwhile', async () 
     problem: expect.stringContaining('changed'),
   });
   expect(await checkIn(id)).toEqual(theirs.checked);
+});
+
+test('a check that somebody took out of the record by hand can be made again, and is then the last one', async () => {
+  const [id, other] = await firstTwo();
+  const before = await textOf(id);
+  for (const one of [id, other]) await session.press(fields({ check: one }));
+  await writeFile(join(root, 'content', `${id}.json`), before);
+  expect((await session.show(none)).justChecked.has(id)).toBe(false);
+  await session.press(fields({ check: id, how: 'visit' }));
+  expect(await checkIn(id)).toMatchObject({ how: 'visit' });
+  expect((await session.show(none)).last?.id).toBe(id);
 });
 
 test.each(['services/no-such', '../package', 'site', 'organisations/aiseiri', ''])(

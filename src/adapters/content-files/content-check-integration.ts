@@ -7,6 +7,7 @@ import { printProblem } from '#core/content/check/problem.ts';
 import { checksInWords, helplinesPastDue } from '#core/content/check/whole/checks-due.ts';
 import { isOwnMachine } from '#core/content/own-machine.ts';
 import { reportOf, shortReportOf } from './content-report.ts';
+import { keepCheck } from './kept-check.ts';
 import { readContent } from './read-content.ts';
 
 /** The content cannot be published as it is. The message holds a sentence for every mistake. */
@@ -29,6 +30,7 @@ export const contentCheck = (): AstroIntegration => {
         root = fileURLToPath(config.root);
         if (command === 'preview') return;
         const check = await readContent(root, new Date());
+        keepCheck(check);
         if (check.kind === 'unsound' && command === 'build') {
           throw new ContentError(
             `Nothing was built, because of mistakes in content/.\n${shortReportOf(check)}`,
@@ -46,6 +48,7 @@ export const contentCheck = (): AstroIntegration => {
           if (!file.startsWith(path.join(root, 'content') + path.sep)) return;
           turn = turn.then(async () => {
             const check = await readContent(root, new Date());
+            keepCheck(check);
             const report = reportOf(check);
             if (report !== said) tell(check, logger, true);
             said = report;

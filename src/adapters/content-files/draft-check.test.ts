@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { printProblem } from '#core/content/check/problem.ts';
 import { type Draft, soundDrafts } from '#core/content/check/sound-content.fixture.ts';
 import { createDraftCheck, sayProblem } from './draft-check.ts';
+import { contentBelow } from './read-content.ts';
 
 let root: string;
 const put = async (name: string, text: string) => {
@@ -23,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(root, { recursive: true }));
 
-const check = () => createDraftCheck(root, () => new Date('2026-11-23T12:00:00Z'));
+const check = () => createDraftCheck(contentBelow(root, () => new Date('2026-11-23T12:00:00Z')));
 const draftOf = (name: string, change: (record: Draft) => Draft) => ({
   path: name,
   text: JSON.stringify(change(soundDrafts[name] as Draft)),
@@ -41,7 +42,7 @@ test('a mistake in the draft is found, and told by its field alone', async () =>
   const draft = draftOf('content/organisations/kind-people.json', (record) => ({ ...record, name: '' }));
   const [problem, ...others] = await check().inDraft(draft);
   expect(others).toEqual([]);
-  expect(problem && sayProblem(problem, draft)).toBe('name: “Name” is missing. Write some text here.');
+  expect(problem && sayProblem(problem, draft)).toBe('“Name” is missing. Fill it in.');
   expect((await check().broughtBy(draft)).problems).toEqual([problem]);
 });
 
@@ -85,4 +86,20 @@ test('a page is taken apart anew when its text is another', async () => {
   const saidOf = async (text: string) => (await desk.inDraft(page(text))).map(({ sentence }) => sentence);
   expect((await saidOf('Sound.')).join()).not.toContain('Braces');
   expect((await saidOf('Not {sound}.')).join()).toContain('Braces are code');
+});
+
+test('a service that is there already is asked about, and one that was there twice before is not', async () => {
+  const [known = ''] = Object.keys(soundDrafts).filter((name) => name.startsWith('content/services/'));
+  const again = { path: 'content/services/not-saved-yet.json', text: JSON.stringify(soundDrafts[known]) };
+  const { warnings } = await check().broughtBy(again);
+  expect(warnings).toEqual([
+    {
+      file: again.path,
+      field: 'name',
+      sentence: expect.stringContaining(`${known} has the same name, organisation and town.`),
+    },
+  ]);
+  await put(again.path, again.text);
+  expect((await check().broughtBy(again)).warnings).toEqual([]);
+  await rm(path.join(root, again.path));
 });

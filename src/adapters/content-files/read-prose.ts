@@ -1,4 +1,3 @@
-import { parseFrontmatter, unified } from '@astrojs/markdown-remark';
 import { daysAsText } from '#adapters/mdx/front-matter-days.ts';
 import { proseFaults } from '#adapters/mdx/prose-guard.ts';
 import { attributesOf, everyNode, lineOf, type ProseNode } from '#adapters/mdx/prose-node.ts';
@@ -8,20 +7,24 @@ import { passagesOf } from '#core/guidance/plain-text-of-prose.ts';
 type Body = Omit<Prose, 'frontMatter'>;
 type Fault = Prose['faults'][number];
 
+/** Loaded when the first page is read: the function that checks drafts is asked by strangers too, and need not load it for them. */
+const loadParser = () => import('@astrojs/markdown-remark');
+
 const nothing: Body = { faults: [], blocks: [], passages: [], links: [] };
 
 /** Takes a guidance page apart, with the parser that the build uses. Faults of the text are values, never exceptions. */
 export const readProse = async (path: string, text: string): Promise<Prose> => ({
-  frontMatter: readFrontMatter(text),
+  frontMatter: await readFrontMatter(text),
   ...(await readBody(path, text)),
 });
 
-const readFrontMatter = (text: string): Prose['frontMatter'] => {
+const readFrontMatter = async (text: string): Promise<Prose['frontMatter']> => {
   if (!/^---\r?\n[\s\S]*?\n---[ \t]*(\r?\n|$)/.test(text)) {
     const sentence =
       'The facts above the text are missing. Begin the file with a line of ---, then the facts, then --- again.';
     return { kind: 'broken', line: 1, sentence };
   }
+  const { parseFrontmatter } = await loadParser();
   try {
     return { kind: 'value', value: daysAsText(parseFrontmatter(text).frontmatter) };
   } catch (error) {
@@ -39,6 +42,7 @@ const readBody = async (path: string, text: string): Promise<Body> => {
     body = bodyOf(tree as unknown as ProseNode);
     tree.children = [];
   };
+  const { unified } = await loadParser();
   const processor = unified({ remarkPlugins: [collect], smartypants: false });
   const renderer = await processor.createMdxRenderer?.({ syntaxHighlight: false }, { optimize: false });
   if (renderer === undefined)

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type ContentKind, contentShapes, singleFiles } from '#core/content/check/content-files.ts';
 import type { Shape } from '#core/content/schema-shape.ts';
 import { proseBlocks } from '#core/guidance/prose-blocks.ts';
-import { decapCollections, decapConfig, proseField } from './decap-config.ts';
+import { decapCollections, decapConfig } from './decap-config.ts';
 import { type DecapField, decapField } from './decap-field.ts';
 
 /** Every field of a schema, as `phones[].number`, and once for all variants that share it. */
@@ -25,7 +25,12 @@ const namesInForm = (fields: readonly DecapField[], path = ''): string[] =>
     return [own, ...namesInForm(field.fields ?? [], inside)];
   });
 
-const languages = ['ga', 'uk'];
+const languages = [
+  { code: 'ga', name: 'Gaeilge' },
+  { code: 'uk', name: 'Українська' },
+];
+/** What the form has besides the facts of the schema: the text of a page, and the name of a translation's file. */
+const isFact = ({ name }: DecapField): boolean => !['body', 'translates'].includes(name);
 const collections = decapCollections(languages);
 const formOf = (kind: ContentKind): (readonly DecapField[])[] => {
   if (kind in singleFiles) return [collections[0]?.files?.find((file) => file.name === kind)?.fields ?? []];
@@ -44,7 +49,7 @@ describe.each(Object.entries(contentShapes))('the form of %s', (name, shape) => 
 
   test('has every field of the schema, and no other', () => {
     for (const form of forms) {
-      const facts = form.filter((field) => field !== proseField);
+      const facts = form.filter(isFact);
       expect(namesInForm(facts).sort()).toEqual(namesInShape(shape, '').sort());
     }
   });
@@ -52,9 +57,7 @@ describe.each(Object.entries(contentShapes))('the form of %s', (name, shape) => 
   // A list that may be empty needs a default in its schema: Decap leaves an empty one out.
   test('asks for what the schema asks for', () => {
     for (const form of forms) {
-      const demanded = form
-        .filter((field) => field.required && field !== proseField)
-        .map((field) => field.name);
+      const demanded = form.filter((field) => field.required && isFact(field)).map((field) => field.name);
       expect(demanded).toEqual(shape.required ?? []);
     }
   });
@@ -118,7 +121,7 @@ describe('a field of the form', () => {
       'Write the whole web address, beginning with https://',
     ]);
     expect(field('phones')?.fields?.[0]?.pattern?.[1]).toBe(
-      'Write the number with digits and spaces only, like 0123 456 789.',
+      'Write the whole number, with digits and spaces only, like 0123 456 789.',
     );
     expect(field('name')?.pattern).toEqual(['^[\\s\\S]{0,300}$', 'Keep this under 300 characters.']);
   });
@@ -180,10 +183,27 @@ test('guidance is Markdown below facts, with a button for every block', () => {
   }
 });
 
-test('a translation is begun as a file with the name of its page, and never by the form, which would name it anew', () => {
-  const made = collections.filter(({ name }) => /^(messages$|translations-)/.test(name));
-  expect(made.map(({ create }) => create)).toEqual(made.map(() => false));
+test('a translation asks first for the page it translates, among those of its reader, and for its words after that', () => {
+  const made = collections.filter(({ name }) => name.startsWith('translations-'));
+  expect(made.map(({ create }) => create)).toEqual(made.map(() => true));
+  expect(made[0]).toMatchObject({
+    label: 'Guidance for families, in Gaeilge',
+    folder: 'content/translations/ga/families',
+    preview_path: 'ga/families/{{slug}}/',
+  });
+  expect(made[0]?.fields?.[0]).toMatchObject({
+    name: 'translates',
+    widget: 'translated-page',
+    required: true,
+    collection: 'guidance-families',
+    value_field: '{{slug}}',
+  });
+  expect(made[0]?.fields?.at(-1)?.hint).toContain('counted in English alone');
   expect(decapCollections().some(({ name }) => name.startsWith('translations-'))).toBe(false);
+});
+
+test('a language begins with its file, and never by the form, which would name it after what is written in it', () => {
+  expect(collections.find(({ name }) => name === 'messages')).toMatchObject({ create: false, delete: false });
 });
 
 test('addresses of new records have no accents', () => {
@@ -191,12 +211,20 @@ test('addresses of new records have no accents', () => {
   expect(config.slug).toEqual({ encoding: 'ascii', clean_accents: true });
 });
 
-test('services and guidance stand beside their form where the site can draw them, and are linked where it was built', () => {
-  const previewed = ['services', 'guidance-families', 'guidance-friends', 'guidance-professionals'];
-  const local = decapConfig({ name: 'proxy', proxy_url: 'http://127.0.0.1:8081/api/v1', branch: 'main' });
+test('what the site can draw from a draft stands beside its form, where it can, and is linked where it was built', () => {
+  const local = decapConfig(
+    { name: 'proxy', proxy_url: 'http://127.0.0.1:8081/api/v1', branch: 'main' },
+    languages.slice(0, 1),
+  );
   expect(local.editor).toEqual({ preview: false });
   const drawn = local.collections.filter((collection) => collection['editor'] !== undefined);
-  expect(drawn.map(({ name }) => name)).toEqual(previewed);
+  expect(drawn.map(({ name }) => name)).toEqual([
+    'services',
+    ...['guidance', 'translations-ga'].flatMap((kind) =>
+      ['families', 'friends', 'professionals'].map((reader) => `${kind}-${reader}`),
+    ),
+  ]);
+
   expect(local.show_preview_links).toBe(false);
 
   const atHost = decapConfig({
@@ -209,10 +237,14 @@ test('services and guidance stand beside their form where the site can draw them
   });
   expect(atHost.collections.some((collection) => collection['editor'] !== undefined)).toBe(false);
   expect(atHost.show_preview_links).toBe(true);
-  expect(atHost.collections.flatMap((collection) => collection['preview_path'] ?? [])).toEqual([
-    'service/{{slug}}/',
-    'families/{{slug}}/',
-    'friends/{{slug}}/',
-    'professionals/{{slug}}/',
-  ]);
+  for (const { collections: all } of [local, atHost])
+    expect(all.slice(0, 10).flatMap((collection) => collection['preview_path'] ?? [])).toEqual([
+      'service/{{slug}}/',
+      'help-now/',
+      'tools/{{slug}}/',
+      'partners/{{slug}}/',
+      'families/{{slug}}/',
+      'friends/{{slug}}/',
+      'professionals/{{slug}}/',
+    ]);
 });

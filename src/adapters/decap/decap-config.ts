@@ -1,7 +1,7 @@
 import { contentShapes, singleFiles } from '#core/content/check/content-files.ts';
 import { guidanceReaders } from '#core/guidance/guidance.ts';
 import { type DecapField, fieldsOf } from './decap-field.ts';
-import { groupsFor } from './decap-relation.ts';
+import { folderRelation, groupsFor } from './decap-relation.ts';
 import { proseButtons, textOptions } from './prose-buttons.ts';
 
 /** Where Decap reads and writes. `proxy` is the local server of `npm run edit`; it saves at once. */
@@ -32,11 +32,11 @@ export type DecapCollection = {
   readonly [option: string]: unknown;
 };
 
-/**
- * Decap's whole configuration. It comes from the schemas of `src/core`, so that form and build cannot disagree. `languages`
- * are the codes of those that guidance is translated into.
- */
-export const decapConfig = (backend: DecapBackend, languages: readonly string[] = []) => ({
+/** A language that guidance is translated into: the first part of its addresses, and what it calls itself. */
+export type TranslatedInto = { readonly code: string; readonly name: string };
+
+/** Decap's whole configuration. It comes from the schemas of `src/core`, so that form and build cannot disagree. */
+export const decapConfig = (backend: DecapBackend, languages: readonly TranslatedInto[] = []) => ({
   backend,
   load_config_file: false,
   // At the code host a change is a draft, then in review, then ready; on one's own computer it is saved.
@@ -55,12 +55,14 @@ export const decapConfig = (backend: DecapBackend, languages: readonly string[] 
   ),
 });
 
-/** What has a page of its own stands beside its form instead. */
-const besideItsForm = ({ preview_path: page, ...collection }: DecapCollection): DecapCollection =>
-  page === undefined ? collection : { ...collection, editor: { preview: true } };
+/** What the site can draw from a draft stands beside its form. At the code host it is looked at where the draft was built. */
+const besideItsForm = (collection: DecapCollection): DecapCollection =>
+  /^(services$|guidance-|translations-)/.test(collection.name)
+    ? { ...collection, editor: { preview: true } }
+    : collection;
 
 /** What an editor finds at the left: settings, then the directory, then guidance by reader, then other languages. */
-export const decapCollections = (languages: readonly string[] = []): DecapCollection[] => [
+export const decapCollections = (languages: readonly TranslatedInto[] = []): DecapCollection[] => [
   {
     name: 'settings',
     label: 'Settings',
@@ -82,13 +84,15 @@ export const decapCollections = (languages: readonly string[] = []): DecapCollec
   recordCollection('organisations', 'Organisations'),
   { ...recordCollection('services', 'Services'), preview_path: 'service/{{slug}}/' },
   recordCollection('agencies', 'Agencies'),
-  recordCollection('helplines', 'Helplines'),
-  { ...recordCollection('tools', 'Tools'), ...named('title') },
-  recordCollection('partners', 'Partners'),
+  { ...recordCollection('helplines', 'Helplines'), preview_path: 'help-now/' },
+  { ...recordCollection('tools', 'Tools'), ...named('title'), preview_path: 'tools/{{slug}}/' },
+  { ...recordCollection('partners', 'Partners'), preview_path: 'partners/{{slug}}/' },
   ...guidanceReaders.map(guidanceCollection),
   // A language begins with its file, which has its letters for a name; the form would name it after what is written in it.
   { ...recordCollection('messages', 'Words of each language'), create: false, delete: false },
-  ...languages.flatMap((code) => guidanceReaders.map((reader) => translationCollection(code, reader))),
+  ...languages.flatMap((language) =>
+    guidanceReaders.map((reader) => translationCollection(language, reader)),
+  ),
 ];
 
 const settingsFile = (name: keyof typeof singleFiles) => ({
@@ -150,20 +154,35 @@ const guidanceCollection = (reader: (typeof guidanceReaders)[number]): DecapColl
   fields: [...fieldsOf(contentShapes.guidance).map(withGroupsFor(reader)), proseField],
 });
 
-/** The translations of a reader's pages. Each has the file name of its page, so that a new one is begun as a copy of that file. */
-const translationCollection = (code: string, reader: (typeof guidanceReaders)[number]): DecapCollection => {
-  // A draft of a translation is not shown as its page yet.
-  const { preview_path: _, ...page } = guidanceCollection(reader);
-  return {
-    ...page,
-    name: `translations-${code}-${reader}`,
-    label: `Guidance for ${reader} (${code})`,
-    label_singular: contentShapes.translations.label,
-    folder: `content/translations/${code}/${reader}`,
-    create: false,
-    fields: [...fieldsOf(contentShapes.translations).map(withGroupsFor(reader)), proseField],
-  };
-};
+/** The translations of a reader's pages, each in a file with the name of its page. */
+const translationCollection = (
+  { code, name }: TranslatedInto,
+  reader: (typeof guidanceReaders)[number],
+): DecapCollection => ({
+  ...guidanceCollection(reader),
+  name: `translations-${code}-${reader}`,
+  label: `Guidance for ${reader}, in ${name}`,
+  label_singular: contentShapes.translations.label,
+  folder: `content/translations/${code}/${reader}`,
+  preview_path: `${code}/${reader}/{{slug}}/`,
+  fields: [
+    translatedPage(reader),
+    ...fieldsOf(contentShapes.translations).map(withGroupsFor(reader)),
+    { ...proseField, hint: `${proseField.hint} How hard it is to read is counted in English alone.` },
+  ],
+});
+
+/** Which page a translation translates: the name of its file, which the form asks for once (`src/admin/draft.js`). */
+const translatedPage = (reader: (typeof guidanceReaders)[number]): DecapField => ({
+  name: 'translates',
+  label: 'The page it translates',
+  widget: 'translated-page',
+  required: true,
+  hint: 'Choose it first: the form then begins with what that page says, for you to write over.',
+  ...folderRelation(`guidance-${reader}`, 'title'),
+  // It names Decap’s answer, of which the pages that are translated already are left out.
+  file: 'not-translated-yet',
+});
 
 /** Each reader has groups of their own, and the form offers those alone. */
 const withGroupsFor =

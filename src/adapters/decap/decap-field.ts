@@ -123,8 +123,9 @@ const list = (shape: Shape) => {
     return { widget: 'week', ...counts, wrong_order: closesAfterOpens, fields: item.fields ?? [] };
   const many = { widget: 'list', ...counts, label_singular: item.label };
   if (item.fields === undefined) return { ...many, collapsed: false, field: item };
-  const [first] = item.fields;
-  return { ...many, collapsed: true, summary: `{{fields.${first?.name ?? ''}}}`, fields: item.fields };
+  // Closed, an item is called as people call it, not by its key.
+  const shown = item.fields.find(({ name }) => ['name', 'title', 'term'].includes(name)) ?? item.fields[0];
+  return { ...many, collapsed: true, summary: `{{fields.${shown?.name ?? ''}}}`, fields: item.fields };
 };
 
 /** One field that chooses, and the fields of every choice; the form shows those of the choice that is made. */

@@ -1,6 +1,7 @@
 import type { EditorField } from '#core/content/editor-field.ts';
 
-const folderRelation = (collection: string, shown = 'name') => ({
+/** How Decap finds a record by its file, among those of a collection. */
+export const folderRelation = (collection: string, shown = 'name') => ({
   collection,
   value_field: '{{slug}}',
   search_fields: [shown],

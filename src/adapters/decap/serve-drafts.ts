@@ -3,10 +3,9 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { type DraftCheck, sayProblem } from '#adapters/content-files/draft-check.ts';
+import { type DraftCheck, sayBrought, sayProblem } from '#adapters/content-files/draft-check.ts';
 import { isFromThisSite, readBody } from '#adapters/content-files/own-request.ts';
 import type { ContentFile } from '#core/content/check/file-reading.ts';
-import type { Problem } from '#core/content/check/problem.ts';
 import { draftFileOf, pageOf } from './draft-file.ts';
 
 const mostBytes = 2 * 1024 * 1024;
@@ -28,12 +27,9 @@ type Answer = {
 export const serveDrafts = (root: string, check: DraftCheck): AstroIntegration => {
   const folder = path.join(root, draftsFolder);
   const answers: Readonly<Record<string, (draft: ContentFile) => Promise<Answer>>> = {
-    '/admin/draft-check': async (draft) => {
-      const { problems, warnings } = await check.broughtBy(draft);
-      return { problems: said(problems, draft), warnings: said(warnings, draft) };
-    },
+    '/admin/draft-check': async (draft) => sayBrought(await check.broughtBy(draft), draft),
     '/admin/draft-page': async (draft) => {
-      const problems = said(await check.inDraft(draft), draft);
+      const problems = (await check.inDraft(draft)).map((problem) => sayProblem(problem, draft));
       return problems.length > 0 ? { problems } : { problems, address: await layDown(folder, draft) };
     },
   };
@@ -58,9 +54,6 @@ export const serveDrafts = (root: string, check: DraftCheck): AstroIntegration =
     },
   };
 };
-
-const said = (problems: readonly Problem[], draft: ContentFile): string[] =>
-  problems.map((problem) => sayProblem(problem, draft));
 
 const respond = async (
   answer: (draft: ContentFile) => Promise<Answer>,

@@ -40,11 +40,13 @@ test('the editor gets its configuration, its own scripts, and Decap from this si
     config: { collections: unknown; backend: unknown };
     blocks: string[];
   };
-  const { languages = [] } = JSON.parse(await readFile('content/site.json', 'utf8')) as {
-    languages?: string[];
-  };
+  const jsonOf = async (file: string) => JSON.parse(await readFile(`content/${file}.json`, 'utf8'));
+  const { languages = [] } = (await jsonOf('site')) as { languages?: string[] };
+  const translatedInto = await Promise.all(
+    languages.map(async (code) => ({ code, name: (await jsonOf(`messages/${code}`)).name as string })),
+  );
   const backend = { name: 'proxy', proxy_url: local.proxyUrl, branch: 'main' } as const;
-  const { collections } = decapConfig(backend, languages);
+  const { collections } = decapConfig(backend, translatedInto);
   expect(settings.config.collections).toEqual(JSON.parse(JSON.stringify(collections)));
   expect(settings.config.backend).toMatchObject({ name: 'proxy', proxy_url: local.proxyUrl });
   expect(settings.blocks).toEqual(Object.keys(proseBlocks));

@@ -2,7 +2,7 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { proseBlocks } from '#core/guidance/prose-blocks.ts';
-import { type DecapBackend, decapConfig } from './decap-config.ts';
+import { type DecapBackend, decapConfig, type TranslatedInto } from './decap-config.ts';
 import { proseButtons } from './prose-buttons.ts';
 
 /** Where an editor saves: nowhere yet, through a local server into this checkout, or into a repository. */
@@ -25,7 +25,7 @@ export type Editing =
     };
 
 const source = path.resolve(import.meta.dirname, '../../admin');
-const siteFile = path.resolve(import.meta.dirname, '../../../content/site.json');
+const content = path.resolve(import.meta.dirname, '../../../content');
 
 /**
  * Writes everything of `/admin/` to `<folder>/admin/`, in place of what is there. Until editing is set up that is one
@@ -53,7 +53,7 @@ const editorPage = async (policy: string): Promise<string> => {
 };
 
 const editorSettings = async (editing: Exclude<Editing, { kind: 'not-set-up' }>) => ({
-  config: decapConfig(backendOf(editing), (await siteSettings()).languages ?? []),
+  config: decapConfig(backendOf(editing), await translatedInto()),
   blocks: Object.keys(proseBlocks),
   buttons: proseButtons,
   // What a telephone number without a country is meant for.
@@ -61,7 +61,15 @@ const editorSettings = async (editing: Exclude<Editing, { kind: 'not-set-up' }>)
 });
 
 const siteSettings = async (): Promise<{ country: string; languages?: string[] }> =>
-  JSON.parse(await readFile(siteFile, 'utf8'));
+  JSON.parse(await readFile(path.join(content, 'site.json'), 'utf8'));
+
+const translatedInto = async (): Promise<TranslatedInto[]> =>
+  Promise.all(
+    ((await siteSettings()).languages ?? []).map(async (code) => {
+      const words = JSON.parse(await readFile(path.join(content, 'messages', `${code}.json`), 'utf8'));
+      return { code, name: words.name };
+    }),
+  );
 
 const backendOf = (editing: Exclude<Editing, { kind: 'not-set-up' }>): DecapBackend =>
   editing.kind === 'local'

@@ -55,11 +55,29 @@ export const timeOfDay = (label: string) =>
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Write the time in 24 hours, like 09:30 or 17:00.')
     .register(editorFields, { label });
 
+/** As many digits as this, with a space between two of them at most. */
+const digits = (least: number, most: number): string => `(?: ?\\d){${least},${most}}`;
+
+/**
+ * Numbers that can be whole, in any country. One short of its last digits is known by its first ones: nothing with an area code has
+ * fewer than eight digits, and nothing that begins with 1 (1800, 1850) has between seven and nine.
+ */
+const wholeNumbers = [
+  `[1-9]${digits(2, 5)}`, // rung as they are: 112, 50808, 116 123
+  `1${digits(9, 10)}`,
+  `[2-9]${digits(7, 11)}`, // countries without area codes
+  `0${digits(7, 10)}`, // 058 22000 is whole
+  `\\+[1-9]${digits(7, 14)}`,
+];
+
 /** A telephone number as people in the network's country write it: digits and spaces. */
 export const phoneNumber = (label: string) =>
   z
     .string()
-    .regex(/^\+?\d[\d ]{1,17}\d$/, 'Write the number with digits and spaces only, like 0123 456 789.')
+    .regex(
+      new RegExp(`^(?:${wholeNumbers.join('|')})$`),
+      'Write the whole number, with digits and spaces only, like 0123 456 789.',
+    )
     .register(editorFields, { label, widget: 'phone' });
 
 /** An address on the web, `https://…` or `http://…`. */

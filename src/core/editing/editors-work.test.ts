@@ -10,11 +10,18 @@ const check = (nextDue: string) => ({
   nextDue,
 });
 const nothing: Known = {
-  content: { services: new Map(), helplines: new Map(), guidance: new Map(), tools: new Map() },
+  content: {
+    services: new Map(),
+    helplines: new Map(),
+    guidance: new Map(),
+    translations: new Map(),
+    tools: new Map(),
+  },
   readingAges: [],
   warnings: [],
   gaps: [],
   today: '2026-11-23',
+  canCheck: false,
 };
 const part = (id: string, known: Partial<Known>) =>
   editorsWork({ ...nothing, ...known }).find((one) => one.id === id)?.items;
@@ -30,6 +37,38 @@ test('checks past their day come first, then those of this week, each with its r
   expect(part('due', { content: { ...nothing.content, services } })).toEqual([
     { name: 'Late', why: 'was due on 2026-10-01', href: '/admin/#/collections/services/entries/late' },
     { name: 'Friday', why: 'due on 2026-11-27', href: '/admin/#/collections/services/entries/friday' },
+  ]);
+});
+
+test('where checks are pressed, each due and each missing one leads to its button', () => {
+  const services = new Map([
+    ['late', service('Late', check('2026-10-01'))],
+    ['new', service('New')],
+  ]);
+  const content = { ...nothing.content, services };
+  expect(part('due', { content, canCheck: true })?.[0]?.check).toBe('/editors/check/#services/late');
+  expect(part('unchecked', { content, canCheck: true })?.[0]?.check).toBe('/editors/check/#services/new');
+  expect(part('due', { content })?.[0]).not.toHaveProperty('check');
+  const view = (canCheck: boolean) =>
+    editorsWorkView(editorsWork({ ...nothing, content, canCheck }), 'today', canCheck).markup;
+  expect(view(true)).toContain(
+    '<a href="/editors/check/#services/late" aria-label="Check Late">Check it</a>',
+  );
+  expect(view(false)).not.toContain('/editors/check/#');
+});
+
+test('a warning names what it is about as the editor does', () => {
+  const warnings = ['routing.json', 'translations/ga/families/a-page.mdx'].map((name) => ({
+    file: `content/${name}`,
+    field: '',
+    sentence: 'Look at it.',
+  }));
+  const translations = new Map([
+    ['ga/families/a-page', { title: 'Leathanach' }],
+  ]) as unknown as Known['content']['translations'];
+  expect(part('warnings', { warnings, content: { ...nothing.content, translations } })).toMatchObject([
+    { name: 'Routing', href: '/admin/#/collections/settings/entries/routing' },
+    { name: 'Leathanach', href: '/admin/#/collections/translations-ga-families/entries/a-page' },
   ]);
 });
 
@@ -63,13 +102,23 @@ test('a warning leads to its record, in the settings too', () => {
 });
 
 test('where nothing waits the page says so, and a long list is folded', () => {
-  expect(editorsWorkView(editorsWork(nothing), 'today').markup).toContain('No check is due this week.');
+  expect(editorsWorkView(editorsWork(nothing), 'today', false).markup).toContain(
+    'No check is due this week.',
+  );
   const services = new Map(Array.from({ length: 9 }, (_, index) => [`s-${index}`, service(`S ${index}`)]));
   const view = editorsWorkView(
     editorsWork({ ...nothing, content: { ...nothing.content, services } }),
     'today',
+    false,
   );
   expect(view.markup).toContain('<summary>All 9</summary>');
+});
+
+test('the list where a check takes one press is a link only where it is served', () => {
+  const viewWith = (hasList: boolean) => editorsWorkView(editorsWork(nothing), 'today', hasList).markup;
+  expect(viewWith(true)).toContain('<a class="button" href="/editors/check/">');
+  expect(viewWith(false)).not.toContain('href="/editors/check/"');
+  expect(viewWith(false)).toContain('npm run edit');
 });
 
 test('a listing that nobody sees yet, or any more, is not named on a page of the site', () => {

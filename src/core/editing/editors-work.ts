@@ -1,16 +1,22 @@
 import { addDays } from '../calendar/zoned-time.ts';
-import type { Content } from '../content/check/content-files.ts';
+import { type Content, contentShapes, placeOf } from '../content/check/content-files.ts';
 import type { Problem } from '../content/check/problem.ts';
 import type { PageReadingAge } from '../content/check/text/reading-ages.ts';
 import type { Checked } from '../content/evidence.ts';
 import type { Need } from '../content/need.ts';
 import type { Area } from '../content/site.ts';
+import { checkingAddress } from '../directory/checking/checking-view.ts';
 import { isListedOn } from '../directory/published.ts';
 import { readingLimits } from '../guidance/reading-age.ts';
 import { recordLink } from './record-link.ts';
 
-/** One thing to look at: what it is, why, and where it is changed in the editor. */
-export type WorkItem = { readonly name: string; readonly why: string; readonly href?: string };
+/** One thing to look at: what it is, why, where it is changed in the editor, and where one press says that it is right. */
+export type WorkItem = {
+  readonly name: string;
+  readonly why: string;
+  readonly href?: string;
+  readonly check?: string;
+};
 
 /** Things to look at of one kind, and what to say when there is none. */
 export type WorkPart = {
@@ -21,13 +27,17 @@ export type WorkPart = {
   readonly items: readonly WorkItem[];
 };
 
-/** What the build knows of the content. `gaps` are the needs that nobody is listed for, by area; days are `YYYY-MM-DD`. */
+/**
+ * What the build knows of the content. `gaps` are the needs that nobody is listed for, by area; days are `YYYY-MM-DD`.
+ * `canCheck` where the list of what to check is served beside the page: on an editor's own computer.
+ */
 export type Known = {
-  readonly content: Pick<Content, 'services' | 'helplines' | 'guidance' | 'tools'>;
+  readonly content: Pick<Content, 'services' | 'helplines' | 'guidance' | 'translations' | 'tools'>;
   readonly readingAges: readonly PageReadingAge[];
   readonly warnings: readonly Problem[];
   readonly gaps: readonly { readonly area: Area; readonly needs: readonly Need[] }[];
   readonly today: string;
+  readonly canCheck: boolean;
 };
 
 const weekDays = 7;
@@ -56,7 +66,9 @@ const workOn = (known: Known): WorkPart[] => [
   {
     id: 'due',
     title: 'To check this week',
-    about: 'Ring, ask or look, then write the check into the record.',
+    about: known.canCheck
+      ? 'Ring, ask or look. When all of it is right, one press writes that down.'
+      : 'Ring, ask or look, then write the check into the record.',
     none: 'No check is due this week.',
     items: dueItems(known),
   },
@@ -66,7 +78,7 @@ const workOn = (known: Known): WorkPart[] => [
     about: 'Visitors read “not yet confirmed” beside each of these.',
     none: 'Everything that is listed was checked once.',
     items: listings(known).flatMap(({ name, path, checked, grade }) =>
-      checked === undefined ? [itemAt(path, name, gradeWords[grade])] : [],
+      checked === undefined ? [withCheck(itemAt(path, name, gradeWords[grade]), path, known)] : [],
     ),
   },
   {
@@ -79,8 +91,8 @@ const workOn = (known: Known): WorkPart[] => [
   {
     id: 'reading',
     title: 'Hard to read',
-    about: 'Pages above the reading age that their readers can be asked for.',
-    none: 'Every page is within its reading age.',
+    about: `Pages above the reading age that their readers can be asked for. ${englishAlone}`,
+    none: `Every page is within its reading age. ${englishAlone}`,
     items: known.readingAges
       .filter(({ reader, reading }) => reading.age > readingLimits[reader].aim)
       .toSorted((one, other) => other.reading.age - one.reading.age)
@@ -122,6 +134,8 @@ const workOn = (known: Known): WorkPart[] => [
   },
 ];
 
+const englishAlone = 'It is counted in English alone: translations are for a speaker to judge.';
+
 type Listing = {
   readonly path: string;
   readonly name: string;
@@ -154,8 +168,14 @@ const dueItems = (known: Known): WorkItem[] =>
     .filter(({ due }) => due <= addDays(known.today, weekDays))
     .toSorted((one, other) => (one.due < other.due ? -1 : 1))
     .map(({ path, name, due }) =>
-      itemAt(path, name, due < known.today ? `was due on ${due}` : `due on ${due}`),
+      withCheck(itemAt(path, name, due < known.today ? `was due on ${due}` : `due on ${due}`), path, known),
     );
+
+/** With the way to its button in the list of what to check. */
+const withCheck = (item: WorkItem, path: string, { canCheck }: Known): WorkItem => {
+  const [, id] = /^content\/(.+)\.json$/.exec(path) ?? [];
+  return canCheck ? { ...item, check: `${checkingAddress}#${id}` } : item;
+};
 
 const reviewItems = ({ content, today }: Known): WorkItem[] =>
   [
@@ -185,10 +205,14 @@ const itemAt = (path: string, name: string, why: string): WorkItem => {
   return href === undefined ? { name, why } : { name, why, href };
 };
 
+/** What a record calls itself; what is one file is called as in the editor. */
 const titleAt = (path: string, { content }: Known): string => {
-  const [, folder, key = ''] = /^content\/([^/]+)\/(.+)\.(?:json|mdx)$/.exec(path) ?? [];
-  if (folder === 'guidance') return content.guidance.get(key)?.title ?? path;
-  if (folder === 'tools') return content.tools.get(key)?.title ?? path;
+  const place = placeOf(path);
+  if (place.kind === 'single') return contentShapes[place.name].label ?? path;
+  if (place.kind !== 'record') return path;
+  const { folder, key } = place;
+  if (folder === 'guidance' || folder === 'translations' || folder === 'tools')
+    return content[folder].get(key)?.title ?? path;
   if (folder === 'services' || folder === 'helplines') return content[folder].get(key)?.name ?? path;
   return path;
 };

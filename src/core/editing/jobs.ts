@@ -4,7 +4,7 @@ export type JobPicture = {
   readonly file: string;
   /** What there is to see, for who cannot see it. */
   readonly alt: string;
-  /** Where in the editor: `collections/services`. */
+  /** Where in the editor: `collections/services`. What begins with a slash is a page of the site. */
   readonly at: string;
   /** The label of the field that comes first in the picture; the top of the page without one. */
   readonly from?: string;
@@ -13,7 +13,7 @@ export type JobPicture = {
 };
 
 /** The size of every picture, in pixels. */
-export const pictureSize = { width: 1000, height: 560 } as const;
+export const pictureSize = { width: 1100, height: 600 } as const;
 
 /** A job of an editor: what they want, step by step, and how to take it back. */
 export type Job = {
@@ -37,7 +37,7 @@ export const jobs: readonly Job[] = [
     undo: 'Before you save: leave the record and say that you do not want to keep it. Afterwards: write the old words again; the history of the file has them.',
     picture: {
       file: 'service',
-      alt: 'The form of a service, with its phones and opening times.',
+      alt: 'The form of a service, with its phones, and beside it the page as visitors will see it.',
       at: 'collections/services/entries/open-door',
       from: 'Phones',
     },
@@ -86,6 +86,11 @@ export const jobs: readonly Job[] = [
       'Back in the list, press Done.',
     ],
     undo: 'What is done stays in the list for thirty days. Press “Not done yet” beside it.',
+    picture: {
+      file: 'queue',
+      alt: 'The page for editors, which opens with the coordinator’s key.',
+      at: '/editors/',
+    },
   },
   {
     id: 'close-a-service',
@@ -123,15 +128,15 @@ export const jobs: readonly Job[] = [
     title: 'Change a page of guidance',
     steps: [
       'Choose Guidance for families, for friends or for professionals, and open the page.',
-      'Change the text. An empty line begins a new paragraph; two hash signs and a space begin a heading.',
-      'Never type a number: put the helpline in with its button, or write <Helpline id="its-file-name" />.',
+      'Change the text. The buttons over it make a heading, a list or a link; beside it stands the page as it will look.',
+      'Never type a number: put it in with the plus over the text, under Number to ring.',
       'Say what it rests on under Sources, and set the day for its next review.',
       'If a clinician or a family has not seen the change, set Review back to a draft.',
     ],
     undo: 'The history of the file has every version. Copy the old text back and save.',
     picture: {
       file: 'guidance',
-      alt: 'The form of a page of guidance: its title, its group, and when it is to be reviewed.',
+      alt: 'The form of a page of guidance, with its title and its group, and beside it the page as visitors will see it.',
       at: 'collections/guidance-families/entries/setting-limits',
     },
   },
@@ -143,9 +148,14 @@ export const jobs: readonly Job[] = [
       'Give it a title as somebody would say it, and two or three short sentences for who has thirty seconds.',
       'Choose its group. Begin the text with what can be done today.',
       'Name at least one source. Without a source a page is not built.',
-      'After saving, npm run check:content says how hard it is to read. For families and friends aim for 11 years at most.',
+      'After saving, look at /editors/: “Hard to read” names it if families or friends would need a reading age over 11.',
     ],
-    undo: 'Open it and choose Delete entry. If other pages point to it, the build names them, and the site stays as it was.',
+    undo: 'Open it and choose Delete entry. If other pages point to it, they are named, and it stays until they are changed.',
+    picture: {
+      file: 'new-page',
+      alt: 'The empty form of a new page of guidance, with what is missing yet beside it.',
+      at: 'collections/guidance-families/new',
+    },
   },
   {
     id: 'who-receives',

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { BrowserContext, Route } from '@playwright/test';
+import { hostTokens, startCodeHostDoor } from '../../support/code-host-door.ts';
 
 /** A stand-in for GitHub on this machine: its sign-in page, and as much of its interface as the editor uses. */
 export type CodeHost = {
@@ -19,8 +17,6 @@ export type CodeHost = {
   readonly answerFor: (context: BrowserContext) => Promise<void>;
   readonly close: () => void;
 };
-
-const token = 'gho_aTokenOfTheStandIn';
 
 type Pull = { number: number; branch: string; title: string; labels: string[]; state: 'open' | 'closed' };
 type Asked = {
@@ -46,20 +42,7 @@ const shaOf = (text: string): string => createHash('sha1').update(text).digest('
 
 /** Starts it with the files of the branch `main` (`content/site.json` and so on, with their text). */
 export const startCodeHost = async (files: ReadonlyMap<string, string>): Promise<CodeHost> => {
-  const signIn = createServer((request, response) => {
-    const asked = new URL(request.url ?? '/', 'http://localhost');
-    if (asked.pathname === '/login/oauth/authorize') {
-      const back = new URL(asked.searchParams.get('redirect_uri') ?? '');
-      back.searchParams.set('code', 'a-code');
-      back.searchParams.set('state', asked.searchParams.get('state') ?? '');
-      return response.writeHead(302, { Location: back.href }).end();
-    }
-    return response
-      .writeHead(200, { 'Content-Type': 'application/json' })
-      .end(JSON.stringify({ access_token: token, token_type: 'bearer' }));
-  }).listen(0, '127.0.0.1');
-  await once(signIn, 'listening');
-
+  const door = await startCodeHostDoor();
   const blobs = new Map([...files.values()].map((text) => [shaOf(text), text]));
   const trees = new Map<string, ReadonlyMap<string, string>>([['main', files]]);
   const commits = new Map<string, string>();
@@ -134,7 +117,7 @@ export const startCodeHost = async (files: ReadonlyMap<string, string>): Promise
         commits: [],
       };
     }
-    if (/^GET .*\/commits\/[^/]+\/statuses?$/.test(asked)) return { statuses: [built] };
+    if (/^GET .*\/commits\/[^/]+\/status$/.test(asked)) return { statuses: [built] };
     if (/^GET .*\/commits/.test(asked)) return [];
     const numbered = match(/\/(?:pulls|issues)\/(\d+)/)?.[0];
     const pull = pulls.find(({ number }) => String(number) === numbered);
@@ -202,7 +185,7 @@ export const startCodeHost = async (files: ReadonlyMap<string, string>): Promise
     const headers = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Headers': '*' };
     if (request.method() === 'OPTIONS')
       return route.fulfill({ status: 204, headers: { ...headers, 'Access-Control-Allow-Methods': '*' } });
-    if (request.headers()['authorization'] !== `token ${token}`)
+    if (request.headers()['authorization'] !== `token ${hostTokens.editor}`)
       return route.fulfill({ status: 401, headers });
     const found = answer({
       method: request.method(),
@@ -216,9 +199,8 @@ export const startCodeHost = async (files: ReadonlyMap<string, string>): Promise
       : route.fulfill({ status: request.method() === 'POST' ? 201 : 200, headers, json: found });
   };
 
-  const { port } = signIn.address() as AddressInfo;
   return {
-    origin: `http://127.0.0.1:${port}`,
+    origin: door.origin,
     unknown,
     get drafts() {
       return new Map(
@@ -233,10 +215,7 @@ export const startCodeHost = async (files: ReadonlyMap<string, string>): Promise
         route.fulfill({ json: { components: [] }, headers: { 'Access-Control-Allow-Origin': '*' } }),
       );
     },
-    close: () => {
-      signIn.closeAllConnections();
-      signIn.close();
-    },
+    close: door.close,
   };
 };
 

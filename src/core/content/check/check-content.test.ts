@@ -142,7 +142,7 @@ const mistakes: Record<string, readonly [drafts: Drafts, sentence: string]> = {
   ],
   'a telephone number that is none': [
     withChange(service, { phones: [{ number: '059 000 0000' }, { number: 'ring us' }] }),
-    `${service}, "phones, item 2, number": Write the number with digits and spaces only, like 0123 456 789.`,
+    `${service}, "phones, item 2, number": Write the whole number, with digits and spaces only, like 0123 456 789.`,
   ],
   'a bad date': [
     withChange(service, { checked: { on: '1/11/2026', by: 'x', how: 'phone', nextDue: '2027-05-01' } }),

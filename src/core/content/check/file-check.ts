@@ -6,6 +6,7 @@ import type { CheckedFile } from './gathered-content.ts';
 import { readBySchema } from './reading/schema-problems.ts';
 import { hurtfulWordProblems } from './text/hurtful-words.ts';
 import { pageReadingAge, readingAgeProblems } from './text/reading-ages.ts';
+import { typedCodeProblems } from './text/typed-code.ts';
 import { typedNumberProblems } from './text/typed-numbers.ts';
 import { textsOfProse, textsOfRecord } from './text/visitor-texts.ts';
 import { type Days, dateProblems, overdueWarnings } from './whole/dates.ts';
@@ -32,8 +33,11 @@ export const checkFile = (
   const inProse = prose === undefined ? [] : proseProblems(path, address, prose, to);
   const facts = reading.kind === 'value' ? reading.value : undefined;
   const parts = partsOf(contentShapes[kind], facts);
-  const texts = [...textsOfRecord(kind, parts), ...textsOfProse(prose?.passages ?? [])];
+  const inRecord = textsOfRecord(kind, parts);
+  const texts = [...inRecord, ...textsOfProse(prose?.passages ?? [])];
   const inTexts = [
+    // A tag in prose is a block that nobody knows.
+    ...typedCodeProblems(path, inRecord),
     ...typedNumberProblems(path, kind, texts, emergencyNumbers),
     ...hurtfulWordProblems(path, texts, findHurtfulWords),
   ];

@@ -9,7 +9,8 @@ export type NamedRecord = { readonly slug: string; readonly name: string };
 
 /** What the editor's form knows of all content: what can be named, and who names it. */
 export type EditorRecords = {
-  readonly named: Readonly<Partial<Record<Referable, readonly NamedRecord[]>>>;
+  /** Nobody names a translation, but each page has one at most. */
+  readonly named: Readonly<Partial<Record<Referable | 'translations', readonly NamedRecord[]>>>;
   /** By what is named, as `needs/housing`: who names it, as `Service “A house for tonight”`. */
   readonly namedBy: Readonly<Record<string, readonly string[]>>;
 };
@@ -76,7 +77,9 @@ const referencesOf = (reading: FileReading): string[] => {
 
 const namedInFolders = (read: readonly FileReading[]): EditorRecords['named'] =>
   Object.fromEntries(
-    (['organisations', 'services', 'agencies', 'helplines', 'tools', 'guidance'] as const).map((folder) => [
+    (
+      ['organisations', 'services', 'agencies', 'helplines', 'tools', 'guidance', 'translations'] as const
+    ).map((folder) => [
       folder,
       byName(
         read.flatMap((reading) =>

@@ -18,7 +18,7 @@ const irish = { name: 'Gaeilge', direction: 'ltr' };
 const inTwo = (change: Drafts = {}): Drafts => ({
   ...withChange('content/site.json', { languages: ['ga'] }),
   'content/messages/ga.json': { ...(soundDrafts[english] as Draft), ...irish },
-  [translation]: soundDrafts[page] as Draft,
+  [translation]: { ...(soundDrafts[page] as Draft), title: 'Cá dtosóidh mé?' },
   ...change,
 });
 const warningsOf = (drafts: Drafts) => checkDrafts(drafts).warnings.map(printProblem);
@@ -62,6 +62,11 @@ describe('a mistake gets one sentence', () => {
       'a translation into a language that the site does not speak',
       { ...soundDrafts, 'content/messages/ga.json': irish, [translation]: soundDrafts[page] as Draft },
       `${translation}: The site does not speak “ga”. Add it to “languages” in content/site.json, or move the file.`,
+    ],
+    [
+      'a translation that nobody translated',
+      inTwo({ [translation]: soundDrafts[page] as Draft }),
+      `${translation}, "title": This is the title in the main language still. Translate the page.`,
     ],
     [
       'a translation of no page',

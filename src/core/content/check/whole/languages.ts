@@ -117,7 +117,7 @@ const slotsIn = (texts: readonly string[]): string[] => [...new Set(texts.flatMa
 /** `families/where-to-start` of `ga/families/where-to-start`. */
 const pageOf = (key: string): string => key.slice(key.indexOf('/') + 1);
 
-const translationProblems = (key: string, { site, guidance }: Spoken): Problem[] => {
+const translationProblems = (key: string, { site, guidance, translations }: Spoken): Problem[] => {
   const file = `content/translations/${key}.mdx`;
   const [code = ''] = key.split('/');
   const known = site.languages ?? [];
@@ -129,7 +129,13 @@ const translationProblems = (key: string, { site, guidance }: Spoken): Problem[]
         sentence: `The site does not speak “${code}”.${didYouMean(code, known)} Add it to “languages” in content/site.json, or move the file.`,
       },
     ];
-  if (guidance.has(pageOf(key))) return [];
+  const page = guidance.get(pageOf(key));
+  // It begins as a copy of the page.
+  if (page !== undefined && page.title === translations.get(key)?.title)
+    return [
+      { file, field: 'title', sentence: 'This is the title in the main language still. Translate the page.' },
+    ];
+  if (page !== undefined) return [];
   return [
     {
       file,
