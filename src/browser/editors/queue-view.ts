@@ -25,7 +25,7 @@ export const lockedQueueView = (
     canBePressed = true,
   }: { readonly problem?: string | undefined; readonly canBePressed?: boolean } = {},
 ): Html => html`<div class="form">
-${wrong('The list is still locked', problem)}
+${wrong('The list is locked', problem)}
 <header><h1>Listings</h1><p class="lead">What people say about listings, and what they tell the planners. It opens with the coordinator’s key, for thirty minutes, and keeps nothing on this computer.</p></header>
 ${playable ? html`<form class="today flow" id="play-form"><h2>Play the coordinator</h2><p>This is a demonstration. The key is made on this computer and opens nothing real.</p>${openingButton('Open the list', false, canBePressed)}</form>` : null}
 ${keyForm(playable, canBePressed)}

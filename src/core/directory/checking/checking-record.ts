@@ -2,6 +2,7 @@ import type { Checked, Evidence } from '../../content/evidence.ts';
 import type { Helpline } from '../../content/helpline.ts';
 import type { Need } from '../../content/need.ts';
 import type { Area } from '../../content/site.ts';
+import type { OpeningTimes } from '../opening-times/open-at.ts';
 import type { Service } from '../service.ts';
 import { type ServiceFact, serviceFacts } from '../words/service-facts.ts';
 
@@ -15,6 +16,8 @@ export type CheckingRecord = {
   readonly phones: Service['phones'];
   readonly email: string | undefined;
   readonly url: string | undefined;
+  /** When somebody answers, as far as that is known: it says whether to ring now. */
+  readonly times: OpeningTimes;
   readonly facts: readonly ServiceFact[];
 };
 
@@ -32,6 +35,7 @@ export const recordOfService = (
   phones: service.phones,
   email: service.email,
   url: service.url,
+  times: { opening: service.opening, publicHolidays: service.publicHolidays },
   facts: serviceFacts(service, areas, needs),
 });
 
@@ -52,6 +56,7 @@ export const recordOfHelpline = (slug: string, helpline: Helpline): CheckingReco
   phones: helpline.phone === undefined ? [] : [{ number: helpline.phone }],
   email: helpline.email,
   url: helpline.url,
+  times: helpline.dayAndNight ? { opening: { kind: 'always' } } : {},
   facts: [
     factOf('Who for', helpline.forWhom),
     ...textMessageOf(helpline),
