@@ -25,6 +25,12 @@ const joinBy = async (page: Page, link: string, firstName: string) => {
   await page.getByRole('checkbox', { name: /Keep my key on this device/ }).check();
   await page.getByRole('button', { name: 'Make my key' }).click();
 
+  // On paper stands the key, and nothing that says where it fits.
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.key-sheet')).toBeVisible();
+  await expect(page.locator('.footer, .masthead, h1').filter({ visible: true })).toHaveCount(0);
+  await page.emulateMedia({ media: 'screen' });
+
   await page.locator('[data-group]').first().fill('00000');
   await page.getByRole('button', { name: 'I have my sheet' }).click();
   await expect(page.getByRole('alert')).toContainText('is not as it stands on the sheet');
@@ -103,7 +109,7 @@ test('a colleague is invited, joins, is let in, reads, and is removed', async ({
   await expect(workerPage.getByText('Canaryname')).toHaveCount(0);
 
   await second.getByRole('button', { name: 'Look for new ones' }).click();
-  await expect(second.getByRole('alert')).toContainText('The inbox is locked');
+  await expect(second.getByRole('alert')).toContainText('it was removed, or your agency began anew');
   await openWithPassphrase(newPage);
   await expect(newPage.getByRole('alert')).toContainText('it was removed');
 

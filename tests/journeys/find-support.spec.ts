@@ -119,6 +119,35 @@ test.describe('what is written is read', () => {
     await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(0);
   });
 
+  test('what is typed at night: danger, an Eircode, a drug; and nothing of it leaves the page', async ({
+    page,
+  }) => {
+    await page.goto('/directory/');
+    await words(page).focus();
+    await page.waitForLoadState('networkidle');
+    const answer = page.locator('#read-as');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await words(page).fill('he said he will kill himself');
+    await expect(answer.getByText('Is somebody in danger now?')).toBeVisible();
+    await expect(answer.getByRole('link', { name: 'Numbers to ring now' })).toHaveAttribute(
+      'href',
+      '/help-now/',
+    );
+    await expect(status(page)).toContainText('If somebody is in danger now');
+    await words(page).fill('R95 W123');
+    await expect(answer).toContainText('We cannot place an Eircode');
+    await expect(answer.getByText('Is somebody in danger now?')).toBeHidden();
+    await words(page).fill('xanax');
+    await expect(page.getByRole('button', { name: 'For your person: Treatment for them' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'For you: support for families' })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
+    await expect(page).toHaveURL('/directory/');
+    expect(asked).toEqual([]);
+  });
+
   test('what was ticked by hand stays when the words go', async ({ page }) => {
     await page.goto('/directory/');
     await narrow(page, /^By phone/).check();

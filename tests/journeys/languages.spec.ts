@@ -20,12 +20,6 @@ test('a page that is not in Irish says so, and its own way out is there', async 
   await expect(page.getByRole('link', { name: 'Fág an leathanach seo' })).toBeVisible();
 });
 
-test('the form under an Irish frame asks as the English one does', async ({ page }) => {
-  await page.goto('/ga/contact/');
-  await page.getByRole('button', { name: /^(Continue|See who will read it)$/ }).click();
-  await expect(page.getByRole('alert')).toBeVisible();
-});
-
 test.describe('with script', () => {
   test.skip(({ javaScriptEnabled }) => javaScriptEnabled === false, 'Words are searched by script.');
 

@@ -1,5 +1,5 @@
 import { dayIn } from '#core/calendar/zoned-time.ts';
-import type { ContactData } from '#core/contact/contact-data.ts';
+import type { SpokenData } from '#core/contact/contact-data.ts';
 import { readContactForm } from '#core/contact/contact-form.ts';
 import {
   type ContactStep,
@@ -14,6 +14,7 @@ import { contactFormView } from '#core/contact/views/contact-form-view.ts';
 import { putView, showView } from '../show-view.ts';
 import { listenForFile } from './attaching.ts';
 import { fetchContactData } from './fetch-contact-data.ts';
+import { fetchVoice } from './fetch-voice.ts';
 import { type Around, type Draft, draftOf, showReview } from './sending.ts';
 
 /**
@@ -33,9 +34,9 @@ export type ContactFlow = {
 /** Makes the form in `place` go step by step, from the first press on. */
 export const makeContactFlow = (place: HTMLElement): ContactFlow => {
   const memory: Memory = { values: {}, draft: null };
-  let known: ContactData | null = null;
+  let known: SpokenData | null = null;
 
-  const dataOnce = async (): Promise<ContactData | null> => {
+  const dataOnce = async (): Promise<SpokenData | null> => {
     known ??= await fetchContactData();
     return known;
   };
@@ -54,7 +55,7 @@ export const makeContactFlow = (place: HTMLElement): ContactFlow => {
     memory.values = { ...valuesFromEntries(new FormData(form)), ...(attachment && { attachment }) };
   };
 
-  const show = (data: ContactData, step: ContactStep, errors: readonly FormError[] = []): void => {
+  const show = (data: SpokenData, step: ContactStep, errors: readonly FormError[] = []): void => {
     showView(place, contactFormView({ data, values: memory.values, errors, step }));
     if (errors.length > 0 || step === 'who') return;
     const title = place.querySelector<HTMLElement>(`#${step}-title`);
@@ -63,12 +64,12 @@ export const makeContactFlow = (place: HTMLElement): ContactFlow => {
     title?.focus({ preventScroll: true });
   };
 
-  const goTo = (data: ContactData, step: ContactStep, errors: readonly FormError[] = []): void => {
+  const goTo = (data: SpokenData, step: ContactStep, errors: readonly FormError[] = []): void => {
     history.pushState({ step }, '');
     show(data, step, errors);
   };
 
-  const errorsIn = (data: ContactData): readonly FormError[] => {
+  const errorsIn = (data: SpokenData): readonly FormError[] => {
     const read = readContactForm(memory.values, data, dayIn(data.timeZone, new Date()));
     return read.kind === 'incomplete' ? read.errors : [];
   };
@@ -130,9 +131,10 @@ export const makeContactFlow = (place: HTMLElement): ContactFlow => {
   const fillIn = async (values: ContactFormValues): Promise<void> => {
     const data = await dataOnce();
     if (data === null) return;
-    memory.values = values;
+    remember();
+    memory.values = { ...memory.values, ...values };
     const wanted = firstStepWith(errorsIn(data)) ?? 'who';
-    const steps = stepsFor(values);
+    const steps = stepsFor(memory.values);
     // The answers before it can be gone back to.
     for (const step of steps.slice(1, steps.indexOf(wanted) + 1)) history.pushState({ step }, '');
     show(data, wanted);
@@ -160,7 +162,7 @@ export const makeContactFlow = (place: HTMLElement): ContactFlow => {
     const field = place.querySelector<HTMLElement>(toField.getAttribute('href') ?? '#wrong');
     field?.focus();
   });
-  const forgetFile = listenForFile(place, (attachment) => {
+  const forgetFile = listenForFile(place, fetchVoice, (attachment) => {
     const { attachment: _, ...others } = memory.values;
     memory.values = attachment === undefined ? others : { ...others, attachment };
   });

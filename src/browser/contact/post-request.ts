@@ -1,5 +1,6 @@
 import { base64FromBytes } from '#core/contact/base64.ts';
 import type { SealedRequest } from '#core/contact/kept-request.ts';
+import { doorIn, tell, type Voice } from '#core/languages/voice.ts';
 import { postPatiently } from './post-patiently.ts';
 
 /** What became of a post. `stale`: the agency has a new key; seal again. */
@@ -11,7 +12,8 @@ export type Outcome =
 const patience = 20_000;
 
 /** Posts a sealed request. Trying again with the same request is safe: its id is kept once. */
-export const postRequest = async (request: SealedRequest): Promise<Outcome> => {
+export const postRequest = async (request: SealedRequest, voice: Voice): Promise<Outcome> => {
+  const { sending } = voice.words;
   try {
     const body = JSON.stringify({
       ...request,
@@ -19,24 +21,23 @@ export const postRequest = async (request: SealedRequest): Promise<Outcome> => {
       figures: base64FromBytes(request.figures),
       authenticationHash: base64FromBytes(request.authenticationHash),
     });
-    const answer = await postPatiently('/api/contact-request', body, patience);
+    const answer = await postPatiently(doorIn(voice, '/api/contact-request'), body, patience);
     if (answer.ok) return { kind: 'kept' };
     const refusal: unknown = await answer.json();
-    const sentence = sentenceIn(refusal);
+    const sentence = sentenceIn(refusal) ?? tell(sending.notWorking);
     return { kind: answer.status === 409 ? 'stale' : 'failed', sentence };
   } catch {
     return {
       kind: 'failed',
-      sentence:
-        'No answer came back, so we can’t say if it arrived. Press “Send it” again: it will not arrive twice. Or ring a number on this page.',
+      sentence: tell(sending.noAnswer),
     };
   }
 };
 
-const sentenceIn = (refusal: unknown): string =>
+const sentenceIn = (refusal: unknown): string | undefined =>
   typeof refusal === 'object' &&
   refusal !== null &&
   'sentence' in refusal &&
   typeof refusal.sentence === 'string'
     ? refusal.sentence
-    : 'Something on our side is not working. Your request was not kept. Try again in a few minutes, or ring.';
+    : undefined;

@@ -1,9 +1,10 @@
 import type { ReturnKeys } from '#adapters/age/return-keys.ts';
 import { base64FromBytes } from '#core/contact/base64.ts';
 import { type ReturnAnswer, returnAnswerSchema } from '#core/contact/return-answer.ts';
+import { doorIn, tell, type Voice } from '#core/languages/voice.ts';
 
-/** What the browser knows of a request that it came back to. None of it leaves the browser but the proof. */
-export type Proven = { readonly reference: string; readonly keys: ReturnKeys };
+/** What the browser knows of a request that it came back to, and how it speaks. None of it leaves the browser but the proof. */
+export type Proven = { readonly reference: string; readonly keys: ReturnKeys; readonly voice: Voice };
 
 /** What is posted beside the proof. */
 export type Wish =
@@ -24,11 +25,12 @@ const patience = 20_000;
 
 /** Asks the return door. Never rejects. */
 export const askReturnDoor = async (
-  { reference, keys }: Proven,
+  { reference, keys, voice }: Proven,
   wish: Wish,
 ): Promise<ReturnAnswer | Failed> => {
+  const { comeBack } = voice.words;
   try {
-    const answer = await fetch('/api/request', {
+    const answer = await fetch(doorIn(voice, '/api/request'), {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
       body: JSON.stringify({
@@ -40,28 +42,22 @@ export const askReturnDoor = async (
     });
     const body: unknown = await answer.json();
     const read = returnAnswerSchema.safeParse(body);
-    return read.success ? read.data : refusalIn(body);
+    return read.success ? read.data : refusalIn(body, voice);
   } catch {
     return {
       kind: 'failed',
-      sentence:
-        wish.action === 'write'
-          ? 'No answer came back, so we can’t say if it arrived. What you wrote is still here. Press again: it will not arrive twice.'
-          : 'No answer came back. Nothing is lost. Try again in a minute.',
+      sentence: tell(wish.action === 'write' ? comeBack.noAnswerToWriting : comeBack.noAnswer),
     };
   }
 };
 
-const refusalIn = (body: unknown): Failed => {
+const refusalIn = (body: unknown, { words }: Voice): Failed => {
   const { reason, sentence } = (typeof body === 'object' ? body : null) as {
     reason?: unknown;
     sentence?: unknown;
   };
   return {
     kind: reason === 'stale-key' || reason === 'unknown-agency' ? 'stale' : 'failed',
-    sentence:
-      typeof sentence === 'string'
-        ? sentence
-        : 'Something on our side is not working. Nothing was changed. Try again in a few minutes.',
+    sentence: typeof sentence === 'string' ? sentence : tell(words.comeBack.notWorking),
   };
 };

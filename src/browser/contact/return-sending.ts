@@ -3,15 +3,12 @@ import { messageIdOf, sealReturnMessage } from '#adapters/age/return-message.ts'
 import { base64FromBytes } from '#core/contact/base64.ts';
 import type { Found, ReturnAnswer } from '#core/contact/return-answer.ts';
 import type { VisitorMessage } from '#core/contact/visitor-message.ts';
+import { tell, type Voice } from '#core/languages/voice.ts';
 import { coordinatorSlug } from '#core/routing/destination.ts';
 import { fetchContactData } from './fetch-contact-data.ts';
 import { askReturnDoor, type Failed, type Proven, type Wish } from './return-door.ts';
 
-const stale: Failed = {
-  kind: 'stale',
-  sentence:
-    'The agency or its key has just changed. Nothing was sent, and what you wrote is still here. Press again in a minute.',
-};
+const staleIn = ({ words }: Voice): Failed => ({ kind: 'stale', sentence: tell(words.comeBack.stale) });
 
 /**
  * Seals a message to whoever the request lies with, and posts it. When that has changed meanwhile, it asks anew and seals
@@ -30,7 +27,7 @@ export const sendMessage = async (
   if (renewed.kind !== 'found') return renewed;
   if (renewed.state === 'closed') return { kind: 'too-late' };
   const second = await sealAndPost(proven, renewed, id, message);
-  return second.kind === 'moved' ? stale : second;
+  return second.kind === 'moved' ? staleIn(proven.voice) : second;
 };
 
 const sealAndPost = async (
@@ -39,34 +36,31 @@ const sealAndPost = async (
   id: string,
   message: VisitorMessage,
 ): Promise<ReturnAnswer | Failed> => {
-  const sealed = await sealNow(found, message);
+  const sealed = await sealNow(proven.voice, found, message);
   return 'kind' in sealed ? sealed : askReturnDoor(proven, { action: 'write', id, ...sealed });
 };
 
 type Sealed = Omit<Extract<Wish, { action: 'write' }>, 'action' | 'id'>;
 
 /** Sealed with the public keys of now, which must be those that the door named. */
-const sealNow = async ({ agency, lock }: Found, message: VisitorMessage): Promise<Sealed | Failed> => {
+const sealNow = async (
+  voice: Voice,
+  { agency, lock }: Found,
+  message: VisitorMessage,
+): Promise<Sealed | Failed> => {
+  const { comeBack } = voice.words;
   const data = await fetchContactData();
-  if (data === null)
-    return {
-      kind: 'failed',
-      sentence:
-        'The page could not load what it needs to lock it, so nothing was sent. What you wrote is still here. Press again.',
-    };
+  if (data === null) return { kind: 'failed', sentence: tell(comeBack.couldNotLoadLock) };
   const agencyKey = (agency === coordinatorSlug ? data.coordinator : data.agencies[agency])?.publicKey;
   const coordinatorKey = data.coordinator.publicKey;
-  if (agencyKey === undefined || coordinatorKey === undefined) return stale;
+  if (agencyKey === undefined || coordinatorKey === undefined) return staleIn(voice);
   const ids = { agencyKeyId: keyIdOf(agencyKey), coordinatorKeyId: keyIdOf(coordinatorKey) };
-  if (ids.agencyKeyId !== lock?.agencyKeyId || ids.coordinatorKeyId !== lock.coordinatorKeyId) return stale;
+  if (ids.agencyKeyId !== lock?.agencyKeyId || ids.coordinatorKeyId !== lock.coordinatorKeyId)
+    return staleIn(voice);
   try {
     const sealed = await sealReturnMessage(message, { agency, agencyKey, coordinatorKey });
     return { agency, ...ids, sealed: base64FromBytes(sealed) };
   } catch {
-    return {
-      kind: 'failed',
-      sentence:
-        'Your browser could not lock it, so nothing was sent. Please ring, or try another browser. What you wrote is still here.',
-    };
+    return { kind: 'failed', sentence: tell(comeBack.couldNotLock) };
   }
 };

@@ -12,9 +12,6 @@ export type Visit = Proven & {
   renewed: Promise<void>;
 };
 
-/** The language that dates are said in. */
-export const pageLanguage = (): string => document.documentElement.lang;
-
 /** Asks again what the request has become; keeps what is known when no answer comes. */
 export const renew = async (visit: Visit): Promise<void> => {
   const answer = await askReturnDoor(visit, { action: 'view' });
@@ -22,10 +19,11 @@ export const renew = async (visit: Visit): Promise<void> => {
 };
 
 /** The request as a page. */
-export const visitView = async ({ reference, keys, found }: Visit): Promise<Html> => {
+export const visitView = async ({ voice, reference, keys, found }: Visit): Promise<Html> => {
   const opened = await openReturned(keys.replyIdentity, reference, found.messages);
   return returnedView({
-    ...conversationOf(found, opened, { reference, language: pageLanguage() }),
+    voice,
+    ...conversationOf(found, opened, { reference, voice }),
     messageId: crypto.randomUUID(),
   });
 };

@@ -1,7 +1,7 @@
 import { sealRequest } from '#adapters/age/sealed-request.ts';
 import { wordList } from '#adapters/diceware/word-list.ts';
 import { dayIn } from '#core/calendar/zoned-time.ts';
-import type { ContactData } from '#core/contact/contact-data.ts';
+import type { SpokenData } from '#core/contact/contact-data.ts';
 import type { ContactRequest } from '#core/contact/contact-request.ts';
 import { expectedAnswer } from '#core/contact/expected-answer.ts';
 import type { ContactFormValues } from '#core/contact/form-fields.ts';
@@ -10,6 +10,7 @@ import { makeReference } from '#core/contact/reference.ts';
 import { makeReturnWords } from '#core/contact/return-words.ts';
 import { reviewView } from '#core/contact/views/review-view.ts';
 import { sentView, wordsForgottenView } from '#core/contact/views/sent-view.ts';
+import { tell, type Voice } from '#core/languages/voice.ts';
 import { chooseAgency, type Destination } from '#core/routing/destination.ts';
 import { setBusy } from '../form-state.ts';
 import { showView } from '../show-view.ts';
@@ -52,7 +53,7 @@ const makeDraft = (values: ContactFormValues, request: ContactRequest): Draft =>
 });
 
 /** Shows who would read a draft. Nothing has left the browser yet. */
-export const showReview = (draft: Draft, data: ContactData, around: Around, problem?: string): void => {
+export const showReview = (draft: Draft, data: SpokenData, around: Around, problem?: string): void => {
   const { place } = around;
   const now = new Date();
   const destination = chooseAgency({ asked: draft.request, data, today: dayIn(data.timeZone, now) });
@@ -68,15 +69,15 @@ export const showReview = (draft: Draft, data: ContactData, around: Around, prob
 
 const send = async (
   draft: Draft,
-  data: ContactData,
+  data: SpokenData,
   destination: Extract<Destination, { kind: 'sealed' }>,
   around: Around,
 ): Promise<void> => {
   if (draft.isUnderWay) return;
   draft.isUnderWay = true;
   const form = around.place.querySelector('#send-form');
-  if (form !== null) setBusy(form, 'Locking and sending …');
-  const outcome = await sealAndPost(draft, destination);
+  if (form !== null) setBusy(form, tell(data.voice.words.sending.sending));
+  const outcome = await sealAndPost(draft, data.voice, destination);
   draft.isUnderWay = false;
   if (outcome.kind === 'kept') return showReceipt(draft, data, destination, around);
   if (outcome.kind === 'stale') draft.sealed = null;
@@ -86,22 +87,20 @@ const send = async (
 
 const sealAndPost = async (
   draft: Draft,
+  voice: Voice,
   destination: Extract<Destination, { kind: 'sealed' }>,
 ): ReturnType<typeof postRequest> => {
   // What is read before sending is who gets it: for another agency than before it is locked anew.
   if (draft.sealed?.agency !== destination.slug) draft.sealed = null;
   draft.sealed ??= await sealRequest({ ...draft, writtenAt: new Date(), destination }).catch(() => null);
   return draft.sealed === null
-    ? {
-        kind: 'failed',
-        sentence: 'Your browser could not lock it, so nothing was sent. Please ring, or try another browser.',
-      }
-    : postRequest(draft.sealed);
+    ? { kind: 'failed', sentence: tell(voice.words.sending.couldNotLock) }
+    : postRequest(draft.sealed, voice);
 };
 
 const showReceipt = (
   { request, reference, words }: Draft,
-  data: ContactData,
+  data: SpokenData,
   destination: Extract<Destination, { kind: 'sealed' }>,
   { place, sent }: Around,
 ): void => {
@@ -124,7 +123,7 @@ const showReceipt = (
     const card = place.querySelector('#words-card');
     if (card === null) return;
     // The markup is ours, and holds nothing that anybody wrote.
-    card.outerHTML = wordsForgottenView.markup;
+    card.outerHTML = wordsForgottenView(data.voice).markup;
     for (const gone of place.querySelectorAll('[data-print], #no-words')) gone.remove();
     place.querySelector<HTMLElement>('#words-card')?.focus();
   });

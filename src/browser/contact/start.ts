@@ -2,9 +2,6 @@ import { sayProblem, setBusy } from '../form-state.ts';
 import { takeCarriedAnswers } from './carried-answers.ts';
 import type { ContactFlow } from './contact-flow.ts';
 
-const couldNotLoad =
-  'The page could not load what it needs to show who would read it. Nothing was sent, and what you wrote is still here. Press again, or ring a number on this page.';
-
 /**
  * Enhances the contact form: the rest is fetched when somebody begins to fill it in, so that the page stays light.
  * A press on the button before that has arrived waits for it. Should it not arrive, the page says so, and sends nothing.
@@ -12,6 +9,7 @@ const couldNotLoad =
 export const startContactForm = (): void => {
   const place = document.querySelector<HTMLElement>('#contact');
   if (place === null) return;
+  const { moment = '', couldNotLoad = '' } = place.dataset;
   let flow: Promise<ContactFlow> | null = null;
   const load = (): Promise<ContactFlow> => {
     flow ??= import('./contact-flow.ts').then(({ makeContactFlow }) => makeContactFlow(place));
@@ -24,7 +22,7 @@ export const startContactForm = (): void => {
   place.addEventListener('focusin', () => void load().catch(() => undefined), { once: true });
 
   const take = async (form: HTMLFormElement): Promise<void> => {
-    const ready = setBusy(form, 'One moment …');
+    const ready = setBusy(form, moment);
     const taken = await load()
       .then(({ goOn }) => goOn(form))
       .catch(() => 'could-not-load' as const);

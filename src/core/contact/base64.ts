@@ -24,5 +24,9 @@ export const base64FromBytes = (bytes: Uint8Array): string => {
   return btoa(signs);
 };
 
+/** The same for bytes that may not be there. */
+export const base64OrNull = (bytes: Uint8Array | null): string | null =>
+  bytes === null ? null : base64FromBytes(bytes);
+
 declare function atob(text: string): string;
 declare function btoa(signs: string): string;

@@ -1,5 +1,6 @@
+import { englishVoice } from '../languages/voice.fixture.ts';
 import type { RoutingRule } from '../routing/routing-rule.ts';
-import type { ContactData, Desk } from './contact-data.ts';
+import type { Desk, SpokenData } from './contact-data.ts';
 import type { ContactFormValues } from './form-fields.ts';
 
 /** A desk that takes requests by the form. Nothing in it is real; the key is a name, not a key. */
@@ -31,7 +32,8 @@ export const makeRule = (agency: string, conditions: Partial<RoutingRule> = {}):
 });
 
 /** Contact data with one agency of each kind: sealed to, rung, and neither. */
-export const makeData = (about: Partial<ContactData> = {}): ContactData => ({
+export const makeData = (about: Partial<SpokenData> = {}): SpokenData => ({
+  voice: englishVoice,
   networkName: 'Example Network',
   language: 'en-IE',
   timeZone: 'Europe/Dublin',
@@ -69,13 +71,13 @@ export const makeData = (about: Partial<ContactData> = {}): ContactData => ({
 });
 
 /** The same data before the coordinator has made a key. */
-export const withoutCoordinatorKey = (data: ContactData): ContactData => ({
+export const withoutCoordinatorKey = (data: SpokenData): SpokenData => ({
   ...data,
   coordinator: withoutKey(data.coordinator),
 });
 
 /** The same data while nobody who could read a request is there: the first is back on 3 December 2026. */
-export const everybodyAway = (data: ContactData): ContactData => ({
+export const everybodyAway = (data: SpokenData): SpokenData => ({
   ...data,
   closedUntil: '2026-12-03',
   coordinator: { ...data.coordinator, awayUntil: '2026-12-24' },

@@ -4,6 +4,7 @@ import { workingHoursSchema } from '../calendar/working-hours.ts';
 import type { Helpline } from '../content/helpline.ts';
 import type { Need } from '../content/need.ts';
 import { areaSchema, type Site } from '../content/site.ts';
+import type { Voice } from '../languages/voice.ts';
 import { type RoutingRule, routingRuleSchema } from '../routing/routing-rule.ts';
 
 const ringSchema = z.strictObject({
@@ -73,6 +74,8 @@ export const contactDataSchema = z.strictObject({
   closedUntil: z.iso.date().optional(),
 });
 export type ContactData = z.infer<typeof contactDataSchema>;
+/** The same with the voice in which it is told to a visitor. */
+export type SpokenData = ContactData & { readonly voice: Voice };
 
 type Content = {
   readonly site: Site;

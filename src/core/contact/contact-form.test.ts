@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { englishVoice } from '../languages/voice.fixture.ts';
 import { askers } from '../routing/routing-rule.ts';
-import { consentSentence } from './consent-form.ts';
 import { filledIn, makeData, makeRule } from './contact-data.fixture.ts';
 import { readContactForm } from './contact-form.ts';
 import { consentWays, contactRequestSchema } from './contact-request.ts';
@@ -71,7 +71,7 @@ describe('a form without a mistake becomes a request', () => {
   test('to get an e-mail, asked by a professional, with the day of consent', () => {
     expect(requestOf(filledIn.email)).toEqual({
       asker: 'professional',
-      consent: { givenOn: '2026-11-20', way: 'by-phone', words: consentSentence },
+      consent: { givenOn: '2026-11-20', way: 'by-phone', words: englishVoice.words.consent.sentence },
       area: 'wexford',
       need: 'grief',
       safeContact: { channel: 'email', address: 'ann@example.org', sayWhoYouAre: false },

@@ -1,6 +1,7 @@
+import { tell } from '../languages/voice.ts';
 import { type AgeBand, type Asker, ageBands, askers } from '../routing/routing-rule.ts';
 import { consentErrors, consentOf } from './consent-form.ts';
-import type { ContactData } from './contact-data.ts';
+import type { ContactData, SpokenData } from './contact-data.ts';
 import { type ContactRequest, contactRequestSchema } from './contact-request.ts';
 import { fitsEnvelope } from './envelope-room.ts';
 import {
@@ -23,22 +24,19 @@ export type ReadForm =
  * Reads a form: the request, or every error at once in the order of the form. `today` is the visitor's day,
  * `YYYY-MM-DD`, against which a consent's date is checked.
  */
-export const readContactForm = (values: ContactFormValues, data: ContactData, today: string): ReadForm => {
+export const readContactForm = (values: ContactFormValues, data: SpokenData, today: string): ReadForm => {
   const errors: FormError[] = [
-    ...askingErrors(values, today),
+    ...askingErrors(values, data, today),
     ...wantingErrors(values, data),
-    ...safeContactErrors(values),
-    ...wordsErrors(values),
+    ...safeContactErrors(values, data.voice),
+    ...wordsErrors(values, data),
   ];
   if (errors.length > 0) return { kind: 'incomplete', errors };
   const request = contactRequestSchema.parse(requestOf(values, data));
   return fitsEnvelope(request)
     ? { kind: 'complete', request }
-    : { kind: 'incomplete', errors: [{ field: 'words', sentence: tooMuch }] };
+    : { kind: 'incomplete', errors: [{ field: 'words', sentence: tell(data.voice.words.mend.tooMuch) }] };
 };
-
-const tooMuch =
-  'Your words and the file are too long together. Write less, or take the file away and bring it along.';
 
 /** Whether a rule asks for an age, so that the form must. */
 export const asksAge = ({ rules }: Pick<ContactData, 'rules'>): boolean =>
@@ -55,12 +53,12 @@ export const avoidableAgencies = ({
     .filter(([, { ring, publicKey }]) => ring === undefined || publicKey !== undefined)
     .map(([slug, { name }]) => [slug, name]);
 
-const requestOf = (values: ContactFormValues, data: ContactData): unknown => {
+const requestOf = (values: ContactFormValues, data: SpokenData): unknown => {
   const isYoung = values.under18 === 'yes';
   const notTo = avoidableAgencies(data).flatMap(([slug]) => (values.notTo?.includes(slug) ? [slug] : []));
   return {
     asker: values.asker,
-    ...(values.asker === 'professional' ? consentOf(values) : {}),
+    ...(values.asker === 'professional' ? consentOf(values, data.voice) : {}),
     ...(isYoung ? { under18: true } : {}),
     ...given('ageBand', isYoung || !asksAge(data) ? undefined : oneOf(adultAges, values.ageBand)),
     area: values.area,
@@ -82,24 +80,29 @@ const attachmentOf = ({ attachment }: ContactFormValues): ContactRequest['attach
     ? undefined
     : { name: attachment.name, text: attachment.text };
 
-function* askingErrors(values: ContactFormValues, today: string): Generator<FormError> {
-  if (!isAsker(values.asker)) yield { field: 'asker', sentence: 'Choose who is asking.' };
-  if (values.asker === 'professional') yield* consentErrors(values, today);
-  if (!isYesOrNo(values.under18))
-    yield { field: 'under18', sentence: 'Choose yes or no. No agency for adults gets it by mistake then.' };
+function* askingErrors(
+  values: ContactFormValues,
+  { voice }: SpokenData,
+  today: string,
+): Generator<FormError> {
+  const { mend } = voice.words;
+  if (!isAsker(values.asker)) yield { field: 'asker', sentence: tell(mend.asker) };
+  if (values.asker === 'professional') yield* consentErrors(values, voice, today);
+  if (!isYesOrNo(values.under18)) yield { field: 'under18', sentence: tell(mend.under18) };
 }
 
-function* wantingErrors(values: ContactFormValues, data: ContactData): Generator<FormError> {
+function* wantingErrors(values: ContactFormValues, data: SpokenData): Generator<FormError> {
+  const { mend } = data.voice.words;
   if (!data.areas.some((area) => area.slug === values.area))
-    yield { field: 'area', sentence: 'Choose where you live.' };
+    yield { field: 'area', sentence: tell(mend.area) };
   if (!data.needs.some((need) => need.slug === values.need)) {
-    yield { field: 'need', sentence: 'Choose what would help. If nothing fits, choose the nearest.' };
+    yield { field: 'need', sentence: tell(mend.need) };
   }
 }
 
-function* wordsErrors(values: ContactFormValues): Generator<FormError> {
+function* wordsErrors(values: ContactFormValues, { voice }: SpokenData): Generator<FormError> {
   for (const field of ['callMe', 'language', 'words'] as const)
-    if (isTooLong(values[field], longest[field])) yield { field, sentence: shorten(longest[field]) };
+    if (isTooLong(values[field], longest[field])) yield { field, sentence: shorten(voice, longest[field]) };
 }
 
 const isAsker = (word: string | undefined): word is Asker => oneOf(askers, word) !== undefined;

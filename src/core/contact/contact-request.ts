@@ -11,11 +11,14 @@ export type ConsentWay = (typeof consentWays)[number];
 /** The longest an attached file may be, in characters. */
 export const longestAttachment = 20_000;
 
+/** In characters: as many as the words of a consent may have, those that the site reads out too. */
+export const longestConsentWords = 400;
+
 /** A professional writes only with the family member's consent, and records when, how and in which words it was given. */
 const consentSchema = z.strictObject({
   givenOn: z.iso.date(),
   way: z.enum(consentWays).optional(),
-  words: z.string().max(400).optional(),
+  words: z.string().max(longestConsentWords).optional(),
 });
 
 /**

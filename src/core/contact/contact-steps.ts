@@ -57,9 +57,3 @@ export const errorsOnStep = (errors: readonly FormError[], step: ContactStep): r
 /** The first step on which something is wrong, or null. */
 export const firstStepWith = (errors: readonly FormError[]): ContactStep | null =>
   contactSteps.find((step) => errorsOnStep(errors, step).length > 0) ?? null;
-
-/** How far somebody is: `Question 3 of 7`. */
-export const progressWords = (step: ContactStep, values: ContactFormValues): string => {
-  const steps = stepsFor(values);
-  return `Question ${steps.indexOf(step) + 1} of ${steps.length}`;
-};

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chooseAgency } from '../routing/destination.ts';
 import { makeData, makeDesk, makeRule, withoutCoordinatorKey } from './contact-data.fixture.ts';
-import type { ContactData } from './contact-data.ts';
+import type { SpokenData } from './contact-data.ts';
 import { expectedAnswer } from './expected-answer.ts';
 
 const asked = { asker: 'family', area: 'carlow', need: 'listening' } as const;
@@ -14,7 +14,7 @@ const partTime = makeDesk({
   answersWithinWorkingDays: 1,
 });
 /** What is promised for the first door, open Monday to Friday, 9 to 5, answering within two working days. */
-const promised = (now: string, data: ContactData = makeData({ holidays, coordinator: partTime })) =>
+const promised = (now: string, data: SpokenData = makeData({ holidays, coordinator: partTime })) =>
   expectedAnswer(chooseAgency({ asked, data, today: '2026-11-22' }), data, new Date(now));
 
 describe('what a visitor is told to expect', () => {

@@ -1,3 +1,4 @@
+import { tell, type Voice } from '../languages/voice.ts';
 import type { Attachment } from './attached-parts.ts';
 import { longestAttachment } from './contact-request.ts';
 
@@ -85,8 +86,8 @@ export const valuesFromEntries = (entries: Iterable<readonly [string, unknown]>)
 export const isTooLong = (text: string | undefined, most: number): boolean => (text?.length ?? 0) > most;
 
 /** What to do about a text that is too long. */
-export const shorten = (most: number): string =>
-  `Write less here: ${most.toLocaleString('en')} characters at most.`;
+export const shorten = ({ words, tag }: Voice, most: number): string =>
+  tell(words.formErrors.shorter, { most: most.toLocaleString(tag) });
 
 /** Whether a question was answered with yes or no. */
 export const isYesOrNo = (word: string | undefined): boolean => word === 'yes' || word === 'no';

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { englishVoice } from '../languages/voice.fixture.ts';
 import type { AgencyMessage } from './agency-message.ts';
-import { toldEvents } from './request-state.ts';
+import { type ToldEvent, toldEvents } from './request-state.ts';
 import type { Found } from './return-answer.ts';
-import { actionWords, conversationOf } from './return-conversation.ts';
+import { conversationOf, sayAction } from './return-conversation.ts';
 
 const reference = '0123-4567-89AB';
 const monday = '2026-11-23T10:00:00.000Z';
@@ -20,7 +21,7 @@ const found: Found = {
   helpers: [{ at: tuesday, agencyName: 'Second Door' }],
 };
 const accepted: AgencyMessage = { kind: 'accepted', reference, worker: 'Mary', deputy: 'Tom' };
-const about = { reference, language: 'en-IE' };
+const about = { reference, voice: englishVoice };
 const from = (opened: Parameters<typeof conversationOf>[1], more: Partial<Found> = {}) =>
   conversationOf({ ...found, ...more }, opened, about);
 
@@ -28,7 +29,9 @@ test('dates are said as one would say them, where the network is', () => {
   const conversation = from([{ at: monday, message: accepted }]);
   expect(conversation.promise).toEqual({ answerBy: 'Wednesday 25 November, 5pm', isOverdue: false });
   expect(conversation.messages).toEqual([{ at: 'Monday 23 November, 10am', message: accepted }]);
-  expect(conversation.history).toEqual([{ at: 'Monday 23 November, 10am', what: 'Received and locked' }]);
+  expect(conversation.history).toEqual([
+    { at: 'Monday 23 November, 10am', what: { markup: 'Received and locked' } },
+  ]);
   expect(conversation.helpers).toEqual([{ at: 'Tuesday 24 November, 10am', agencyName: 'Second Door' }]);
 });
 
@@ -62,7 +65,9 @@ describe('who looks after it', () => {
 });
 
 test('everything that can happen has words for the visitor, and names whom it was given to', () => {
-  expect(Object.keys(actionWords).sort()).toEqual([...toldEvents].sort());
-  expect(actionWords['pass-on']('Second Door')).toBe('Passed on to Second Door');
-  expect(actionWords['bring-in']('Second Door')).toBe('Second Door was brought in');
+  const said = (action: ToldEvent) => sayAction(englishVoice, action, 'Second Door').markup;
+  for (const action of toldEvents) expect(said(action)).not.toBe('');
+  expect(said('pass-on')).toBe('Passed on to Second Door');
+  expect(said('bring-in')).toBe('Second Door was brought in');
+  expect(sayAction(englishVoice, 'pass-on', null).markup).toBe('Passed on to an agency');
 });

@@ -1,4 +1,5 @@
-import { spokenMoment } from '../calendar/spoken-time.ts';
+import type { Html } from '../html/html.ts';
+import { recordIn, say, sayMoment, type Voice } from '../languages/voice.ts';
 import type { AgencyMessage } from './agency-message.ts';
 import type { ToldEvent } from './request-state.ts';
 import type { Found } from './return-answer.ts';
@@ -19,7 +20,7 @@ export type Returned = {
   /** First names of the worker who took it, and of whoever stands in. */
   readonly lookedAfterBy: { readonly worker: string; readonly deputy: string } | null;
   readonly helpers: readonly { readonly at: string; readonly agencyName: string }[];
-  readonly history: readonly { readonly at: string; readonly what: string }[];
+  readonly history: readonly { readonly at: string; readonly what: Html }[];
   readonly messages: readonly { readonly at: string; readonly message: AgencyMessage }[];
   /** How many messages could not be opened. */
   readonly unopened: number;
@@ -29,46 +30,54 @@ export type Returned = {
 /** By when an answer is promised, as one would say it. */
 export type SpokenPromise = { readonly answerBy: string; readonly isOverdue: boolean };
 
+/** The words for what happened to a request. */
+const happenedWords = ({ words: { happened } }: Voice): Readonly<Record<ToldEvent, string>> => ({
+  receive: happened.receive,
+  open: happened.open,
+  accept: happened.accept,
+  'could-not-reach': happened.couldNotReach,
+  decline: happened.decline,
+  'pass-on': happened.passOn,
+  'step-aside': happened.passOn,
+  write: happened.write,
+  reply: happened.reply,
+  'bring-in': happened.bringIn,
+  reseal: happened.reseal,
+  close: happened.close,
+  withdraw: happened.withdraw,
+  forget: happened.forget,
+  expire: happened.expire,
+});
+
 /** What happened to a request, in a visitor's words; `agency` is the name of whoever it lies with then. */
-export const actionWords: Record<ToldEvent, (agency: string) => string> = {
-  receive: () => 'Received and locked',
-  open: () => 'Opened by the agency',
-  accept: () => 'Accepted',
-  'could-not-reach': () => 'They could not reach you',
-  decline: () => 'Declined, with a reason',
-  'pass-on': (agency) => `Passed on to ${agency}`,
-  'step-aside': (agency) => `Passed on to ${agency}`,
-  write: () => 'They wrote to you',
-  reply: () => 'You wrote to them',
-  'bring-in': (agency) => `${agency} was brought in`,
-  reseal: (agency) => `Locked again, with a new key of ${agency}`,
-  close: () => 'Closed',
-  withdraw: () => 'Withdrawn',
-  forget: () => 'Deleted',
-  expire: () => 'Deleted because of its age',
-};
+export const sayAction = (voice: Voice, action: ToldEvent, agency: string | null): Html =>
+  say(voice, happenedWords(voice)[action], {
+    agency: agency === null ? say(voice, voice.words.comeBack.anAgency) : recordIn(voice, agency),
+  });
 
 /**
  * What the page shows of a request that was found: dates become words, and the messages come in order with what they say of
- * who looks after it. `language` is a tag like `en-IE`.
+ * who looks after it.
  */
 export const conversationOf = (
   found: Found,
   opened: readonly OpenedMessage[],
-  about: { readonly reference: string; readonly language: string },
+  { reference, voice }: { readonly reference: string; readonly voice: Voice },
 ): Returned => {
-  const say = (moment: string) => spokenMoment(new Date(moment), found.timeZone, about.language);
-  const messages = opened.flatMap(({ at, message }) => (message === null ? [] : [{ at: say(at), message }]));
+  const sayAt = (moment: string) => sayMoment(voice, new Date(moment), found.timeZone);
+  const messages = opened.flatMap(({ at, message }) =>
+    message === null ? [] : [{ at: sayAt(at), message }],
+  );
   return {
-    reference: about.reference,
+    reference,
     agencyName: found.agencyName,
     state: found.state,
-    promise: spokenPromise(found.promise, found.timeZone, about.language),
+    promise: spokenPromise(voice, found.promise, found.timeZone),
     lookedAfterBy: lookedAfterBy(found, opened),
-    helpers: found.helpers.map(({ at, agencyName }) => ({ at: say(at), agencyName })),
+    helpers: found.helpers.map(({ at, agencyName }) => ({ at: sayAt(at), agencyName })),
     history: found.history.map(({ at, action, agencyName }) => ({
-      at: say(at),
-      what: actionWords[action](agencyName ?? 'an agency'),
+      at: sayAt(at),
+      what: sayAction(voice, action, agencyName),
     })),
     messages,
     unopened: opened.length - messages.length,
@@ -78,11 +87,11 @@ export const conversationOf = (
 
 /** A promise with its moment as one would say it. */
 export const spokenPromise = (
+  voice: Voice,
   promise: Found['promise'],
   timeZone: string,
-  language: string,
 ): SpokenPromise | null =>
-  promise && { ...promise, answerBy: spokenMoment(new Date(promise.answerBy), timeZone, language) };
+  promise && { ...promise, answerBy: sayMoment(voice, new Date(promise.answerBy), timeZone) };
 
 /** The worker and deputy who took it last, unless it was passed on since. */
 const lookedAfterBy = ({ history }: Found, opened: readonly OpenedMessage[]): Returned['lookedAfterBy'] => {

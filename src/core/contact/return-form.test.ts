@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { englishVoice } from '../languages/voice.fixture.ts';
 import { readReturnForm } from './return-form.ts';
 
 /** Any sign of UTF-16, half a pair too. */
@@ -8,11 +9,13 @@ const anySign = fc.nat(0xffff).map((code) => String.fromCharCode(code));
 const words = 'tulip river lamp garden spoon cloud';
 
 test('reference and words are understood as people type them', () => {
-  expect(readReturnForm(' o123 4567 89ab', 'Tulip, River, Lamp, Garden, Spoon, Cloud')).toEqual({
-    kind: 'complete',
-    reference: '0123-4567-89AB',
-    words,
-  });
+  expect(readReturnForm(englishVoice, ' o123 4567 89ab', 'Tulip, River, Lamp, Garden, Spoon, Cloud')).toEqual(
+    {
+      kind: 'complete',
+      reference: '0123-4567-89AB',
+      words,
+    },
+  );
 });
 
 describe('a mistake has its sentence, and what was typed is kept', () => {
@@ -39,7 +42,7 @@ describe('a mistake has its sentence, and what was typed is kept', () => {
       ['Write the reference: twelve letters and digits.', 'Write all six words. There are 0 now.'],
     ],
   ])('when %s', (_, reference, typed, sentences) => {
-    const read = readReturnForm(reference, typed);
+    const read = readReturnForm(englishVoice, reference, typed);
     if (read.kind === 'complete') throw new Error('complete');
     expect(read.errors.map(({ sentence }) => sentence)).toEqual(sentences);
     expect(read.values).toEqual({ reference: reference ?? '', returnWords: typed ?? '' });
@@ -55,7 +58,7 @@ test('whatever is typed is complete, or has at least one mistake and is all kept
   );
   fc.assert(
     fc.property(typed, typed, (reference, returnWords) => {
-      const read = readReturnForm(reference, returnWords);
+      const read = readReturnForm(englishVoice, reference, returnWords);
       if (read.kind === 'complete') return;
       expect(read.errors.length).toBeGreaterThan(0);
       expect(read.values).toEqual({ reference, returnWords });

@@ -1,3 +1,5 @@
+import { counted } from '../languages/sentence.ts';
+import { tell, type Voice } from '../languages/voice.ts';
 import { readReference } from './reference.ts';
 import { readReturnWords } from './return-words.ts';
 
@@ -11,7 +13,11 @@ export type ReadReturnForm =
     };
 
 /** Reads what somebody typed to come back. Small letters, missing hyphens and O for 0 are understood. */
-export const readReturnForm = (typedReference: string | null, typedWords: string | null): ReadReturnForm => {
+export const readReturnForm = (
+  { words: said, tag }: Voice,
+  typedReference: string | null,
+  typedWords: string | null,
+): ReadReturnForm => {
   const reference = readReference(typedReference ?? '');
   const words = readReturnWords(typedWords ?? '');
   if (reference !== null && words !== null) return { kind: 'complete', reference, words };
@@ -21,13 +27,13 @@ export const readReturnForm = (typedReference: string | null, typedWords: string
     values: { reference: typedReference ?? '', returnWords: typedWords ?? '' },
     errors: [
       ...(reference === null
-        ? [{ field: 'reference', sentence: 'Write the reference: twelve letters and digits.' } as const]
+        ? [{ field: 'reference', sentence: tell(said.comeBack.mendReference) } as const]
         : []),
       ...(words === null
         ? [
             {
               field: 'returnWords',
-              sentence: `Write all six words. There ${count === 1 ? 'is 1' : `are ${count}`} now.`,
+              sentence: counted(said.comeBack.mendWords, count, tag),
             } as const,
           ]
         : []),

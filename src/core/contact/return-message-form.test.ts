@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { englishVoice } from '../languages/voice.fixture.ts';
 import { filledIn } from './contact-data.fixture.ts';
 import { longest } from './form-fields.ts';
 import { type ReturnFormKind, readReturnMessage, returnForms } from './return-message-form.ts';
@@ -9,6 +10,7 @@ const reference = '0123-4567-89AB';
 const id = '3c2ee9a8-5d0c-4f0e-9a55-8a4c2f6f3b10';
 const read = (form: ReturnFormKind, fields: Readonly<Record<string, string | readonly string[]>>) =>
   readReturnMessage(
+    englishVoice,
     form,
     reference,
     Object.entries({ id, ...fields }).flatMap(([name, value]) =>
@@ -79,7 +81,9 @@ describe('a consent', () => {
 
 test('a form without the id that our page gave it is not ours', () => {
   for (const form of returnForms) {
-    expect(readReturnMessage(form, reference, Object.entries({ words: 'x' }))).toEqual({ kind: 'not-ours' });
+    expect(readReturnMessage(englishVoice, form, reference, Object.entries({ words: 'x' }))).toEqual({
+      kind: 'not-ours',
+    });
     expect(read(form, { id: 'no-uuid', words: 'x' })).toEqual({ kind: 'not-ours' });
   }
 });
@@ -97,7 +101,7 @@ test('whatever is posted, what is complete is a message that can be opened again
   const value = fc.oneof(fc.string(), fc.constantFrom('text', 'none', 'yes', 'ask-me', '087 000 0000'));
   fc.assert(
     fc.property(fc.constantFrom(...returnForms), fc.array(fc.tuple(field, value)), (form, entries) => {
-      const result = readReturnMessage(form, reference, [['id', id], ...entries]);
+      const result = readReturnMessage(englishVoice, form, reference, [['id', id], ...entries]);
       if (result.kind === 'complete')
         expect(visitorMessageSchema.safeParse(result.message).success).toBe(true);
       else expect(result).toMatchObject({ kind: 'incomplete', errors: expect.arrayContaining([]) });

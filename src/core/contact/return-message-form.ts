@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tell, type Voice } from '../languages/voice.ts';
 import { type FormError, isTooLong, longest, oneOf, shorten, valuesFromEntries } from './form-fields.ts';
 import { permissions } from './permission.ts';
 import { safeContactErrors, safeContactOf } from './safe-contact-form.ts';
@@ -20,10 +21,12 @@ export type ReadReturnMessage =
  * without asking. The id was made with the form, so that sending it twice keeps it once.
  */
 export const readReturnMessage = (
+  voice: Voice,
   form: ReturnFormKind,
   reference: string,
   entries: Iterable<readonly [string, unknown]>,
 ): ReadReturnMessage => {
+  const { changes } = voice.words;
   const all = [...entries];
   const id = z.uuid().safeParse(all.find(([name]) => name === 'id')?.[1]);
   if (!id.success) return { kind: 'not-ours' };
@@ -36,12 +39,12 @@ export const readReturnMessage = (
   switch (form) {
     case 'reply': {
       const { words } = values;
-      if (words === undefined) return incomplete('words', 'Write a line to them first.');
-      if (isTooLong(words, longest.words)) return incomplete('words', shorten(longest.words));
+      if (words === undefined) return incomplete('words', tell(changes.mendReply));
+      if (isTooLong(words, longest.words)) return incomplete('words', shorten(voice, longest.words));
       return complete({ kind: 'reply', reference, words });
     }
     case 'safe-contact': {
-      const errors = [...safeContactErrors(values)];
+      const errors = [...safeContactErrors(values, voice)];
       if (errors.length > 0) return { kind: 'incomplete', errors };
       return complete({ kind: 'safe-contact', reference, safeContact: safeContactOf(values) });
     }
@@ -50,7 +53,7 @@ export const readReturnMessage = (
       const mayBringIn = oneOf(permissions, values.mayBringIn);
       if (mayPassOn !== undefined && mayBringIn !== undefined)
         return complete({ kind: 'consent', reference, mayPassOn, mayBringIn });
-      const sentence = 'Choose yes, or that they ask you first.';
+      const sentence = tell(changes.mendMay);
       const missing = [
         ...(mayPassOn === undefined ? (['mayPassOn'] as const) : []),
         ...(mayBringIn === undefined ? (['mayBringIn'] as const) : []),

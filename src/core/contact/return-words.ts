@@ -34,6 +34,16 @@ const unkind = `
   unlov unlucky unsafe unwant unwell useless valium vendetta veng venom verdict victim villain violat violen
   virgin vodka vomit weak weapon weed whip whisk widow wimp wine womb worr wound wrath wreck zombie
   fasc breach nazi bigot debt idiot loath nasty greed hostage prey robber savage spite stink swear trash vile worthless porn rape sexy
+  abnormal apache armed arous autis barman bash bonehead breed browbeat buddh buffoon carnage chug clinic clobber confid
+  crank crave creole custody depart depress derang diabet dice dicing disabl disaster distill distress domestic dork
+  douche dweeb dyslex engorge epilep eskimo exorcis faceless fanatic ferment flaccid fool geek goon guidance guzzl headless
+  headsman helper helpful helping helpline hermit husband impair islam jaundice kiss kosher lush mace maggot mammary manhunt
+  marxis mating moan mongrel nerd nutcase parasite peddl poppy procurer prude pusher recover rescu revolver rotten runt
+  scald scotch scrawny secre shank shelter shove showgirl shudder siames sinner skinhead slam slum snuff spinster spirits
+  spous strife struggl support tablet tremor tripping tubby unclad uncork undress uneas ungodly unholy unrobed unwed vagabond
+  vagran vineyard wager whack wife worst wrongful yiddish
+  affair banish bride captive cure dating daught deaf fever groom marri marry mute nephew niece nursing patien pray rash
+  sibling sister taunt uncle virus
 `
   .trim()
   .split(/\s+/);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tell, type Voice } from '../languages/voice.ts';
 import {
   type ContactField,
   type ContactFormValues,
@@ -32,50 +33,56 @@ export type SafeContactField = Extract<
 export type SafeContactValues = Pick<ContactFormValues, SafeContactField | 'times'>;
 
 /** Everything that is wrong with how to be reached, in the order of the form; only what the chosen channel needs. */
-export function* safeContactErrors(values: SafeContactValues): Generator<FormError<SafeContactField>> {
+export function* safeContactErrors(
+  values: SafeContactValues,
+  voice: Voice,
+): Generator<FormError<SafeContactField>> {
+  const { mend } = voice.words;
   const { channel } = values;
   if (channel === 'none') return;
   if (channel === 'ring') {
-    yield* numberErrors('ringNumber', values.ringNumber, 'ring');
-    yield* ringingErrors(values);
-  } else if (channel === 'text') yield* numberErrors('textNumber', values.textNumber, 'text');
-  else if (channel === 'email') yield* emailErrors(values.emailAddress);
-  else yield { field: 'channel', sentence: 'Choose how they should reach you.' };
+    yield* numberErrors('ringNumber', values.ringNumber, voice);
+    yield* ringingErrors(values, voice);
+  } else if (channel === 'text') yield* numberErrors('textNumber', values.textNumber, voice);
+  else if (channel === 'email') yield* emailErrors(values.emailAddress, voice);
+  else yield { field: 'channel', sentence: tell(mend.channel) };
   if (channel !== undefined && !isYesOrNo(values.sayWho))
-    yield { field: 'sayWho', sentence: 'Choose yes or no: may they say who they are?' };
+    yield { field: 'sayWho', sentence: tell(mend.sayWho) };
   for (const field of ['openingPhrase', 'whoElse', 'never'] as const)
-    if (isTooLong(values[field], longest.line)) yield { field, sentence: shorten(longest.line) };
+    if (isTooLong(values[field], longest.line)) yield { field, sentence: shorten(voice, longest.line) };
 }
 
-function* ringingErrors(values: SafeContactValues): Generator<FormError<SafeContactField>> {
-  if (!isYesOrNo(values.voicemail))
-    yield { field: 'voicemail', sentence: 'Choose yes or no, so that they do what is safe for you.' };
-  if (!isYesOrNo(values.numberShown))
-    yield { field: 'numberShown', sentence: 'Choose yes or no: may their number show on your phone?' };
+function* ringingErrors(values: SafeContactValues, voice: Voice): Generator<FormError<SafeContactField>> {
+  const { mend } = voice.words;
+  if (!isYesOrNo(values.voicemail)) yield { field: 'voicemail', sentence: tell(mend.voicemail) };
+  if (!isYesOrNo(values.numberShown)) yield { field: 'numberShown', sentence: tell(mend.numberShown) };
   if (oneOf(ifSomebodyElseAnswers, values.ifOther) === undefined)
-    yield { field: 'ifOther', sentence: 'Choose what they should do if somebody else answers.' };
+    yield { field: 'ifOther', sentence: tell(mend.ifOther) };
   if (isTooLong(values.sayToOther, longest.line))
-    yield { field: 'sayToOther', sentence: shorten(longest.line) };
+    yield { field: 'sayToOther', sentence: shorten(voice, longest.line) };
 }
 
 function* numberErrors(
   field: 'ringNumber' | 'textNumber',
   number: string | undefined,
-  verb: string,
+  { words: { mend } }: Voice,
 ): Generator<FormError<SafeContactField>> {
   if (number === undefined) {
-    yield { field, sentence: `Write the number to ${verb}. Or choose another way above.` };
+    yield { field, sentence: tell(mend[field]) };
   } else if (!/^[+\d(][\d\s()/.-]{4,24}$/.test(number) || number.replace(/\D/g, '').length < 5) {
-    yield { field, sentence: 'Write the number with digits and spaces, like 087 000 0000.' };
+    yield { field, sentence: tell(mend.digits, { example: '087 000 0000' }) };
   }
 }
 
-function* emailErrors(address: string | undefined): Generator<FormError<SafeContactField>> {
+function* emailErrors(
+  address: string | undefined,
+  { words: { mend } }: Voice,
+): Generator<FormError<SafeContactField>> {
   const field = 'emailAddress';
   if (address === undefined) {
-    yield { field, sentence: 'Write the e-mail address. Or choose another way above.' };
+    yield { field, sentence: tell(mend.email) };
   } else if (isTooLong(address, longest.email) || !z.email().safeParse(address).success) {
-    yield { field, sentence: 'Write the whole e-mail address, with the @ and what comes after it.' };
+    yield { field, sentence: tell(mend.wholeEmail) };
   }
 }
 

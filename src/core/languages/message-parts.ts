@@ -1,46 +1,7 @@
-import { z } from 'zod';
-import { editorFields } from '../content/editor-field.ts';
-import { line, listOf } from '../content/fields.ts';
-
-/** A sentence that counts something: `other`, and whatever other forms the language has (Irish: two, three to six …). */
-const countedSchema = (label: string) =>
-  z
-    .strictObject({
-      zero: line('None').optional(),
-      one: line('One').optional(),
-      two: line('Two').optional(),
-      few: line('A few').optional(),
-      many: line('Many').optional(),
-      other: line('Any other number'),
-    })
-    .register(editorFields, { label, hint: 'Only the forms that the language has. {count} is the number.' })
-    .optional();
-export type Counted = NonNullable<z.infer<ReturnType<typeof countedSchema>>>;
-
-/** `skipToText` is “Skip to text”. */
-const labelOf = (key: string): string => {
-  const words = key.replace(/([A-Z])/g, ' $1').toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
-};
-
-/** The texts of one part of the site, named by their keys. Every one may be missing: then the main language says it. */
-const texts = <const Key extends string>(...keys: readonly Key[]) =>
-  Object.fromEntries(keys.map((key) => [key, line(labelOf(key)).optional()])) as Record<
-    Key,
-    z.ZodOptional<ReturnType<typeof line>>
-  >;
-
-const lines = <const Key extends string>(...keys: readonly Key[]) =>
-  Object.fromEntries(
-    keys.map((key) => [
-      key,
-      listOf(line('Line'), labelOf(key)).min(1, 'Write at least one line.').optional(),
-    ]),
-  ) as Record<Key, z.ZodOptional<z.ZodArray<ReturnType<typeof line>>>>;
-
-/** The texts of one part under its own heading in the form; the whole part may be missing. */
-const part = <Shape extends z.ZodRawShape>(label: string, shape: Shape) =>
-  z.strictObject(shape).register(editorFields, { label }).optional();
+import { askingParts } from './asking-parts.ts';
+import { countedSchema, lines, part, texts } from './message-fields.ts';
+import { returnParts } from './return-parts.ts';
+import { sendingParts } from './sending-parts.ts';
 
 /** The parts of the interface, in the order in which an editor meets them. */
 export const messageParts = {
@@ -217,6 +178,9 @@ export const messageParts = {
     ),
     found: countedSchema('Pages found'),
   }),
+  ...askingParts,
+  ...sendingParts,
+  ...returnParts,
 } as const;
 
 /** What the settings of the site say in the main language, said in this one. */

@@ -1,4 +1,4 @@
-import type { Counted } from './message-parts.ts';
+import type { Counted } from './message-fields.ts';
 
 /** A text with `{name}` filled in. A name that has no value stays as it is. */
 export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>

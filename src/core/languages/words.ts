@@ -1,4 +1,5 @@
-import { type Counted, messageParts } from './message-parts.ts';
+import type { Counted } from './message-fields.ts';
+import { messageParts } from './message-parts.ts';
 import type { Messages, Words } from './messages.ts';
 
 /** One message as it can be compared with that of another language: its key, like `shell.skip`, and its texts. */

@@ -14,7 +14,7 @@ describe('an agency of whom everybody says that they are away', () => {
     expect(choose({})).toMatchObject({ slug: 'first-door' });
     expect(choose({ 'first-door': '2026-12-03' })).toMatchObject({
       slug: 'coordinator',
-      reason: expect.stringContaining('takes nothing just now'),
+      reason: { kind: 'coordinator', why: 'none-free' },
     });
     expect(withAbsences(data, { 'first-door': '2026-12-03' }, today).agencies['first-door']?.awayUntil).toBe(
       '2026-12-02',

@@ -9,7 +9,11 @@ import { canBeSealedTo, isAway } from './door.ts';
  * until the first of them is back, as if an editor had written it. What an editor wrote holds too. When nobody at all can
  * read anything today, the data say until when.
  */
-export const withAbsences = (data: ContactData, absences: Absences, today: string): ContactData => {
+export const withAbsences = <Data extends ContactData>(
+  data: Data,
+  absences: Absences,
+  today: string,
+): Data => {
   const known = {
     ...data,
     coordinator: deskAway(data.coordinator, absences[coordinatorSlug]),

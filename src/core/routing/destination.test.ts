@@ -80,7 +80,7 @@ describe('a request', () => {
       slug: 'first-door',
       desk: makeDesk(),
       coordinatorKey: 'key-of-coordinator',
-      reason: 'first-door fits',
+      reason: { kind: 'rule', text: 'first-door fits' },
     });
   });
 
@@ -116,7 +116,7 @@ describe('an agency that has no key', () => {
     kind: 'phone',
     name: 'Phone Line',
     ring: { name: 'Phone Line', number: '1800 111 111', hours: 'Mon–Fri' },
-    reason: 'phone-line fits',
+    reason: { kind: 'rule', text: 'phone-line fits' },
   };
 
   test('is rung instead', () => {
@@ -174,7 +174,7 @@ describe('an agency that is away', () => {
     const away = twoDoors({ awayUntil: today, deputyAgency: 'second-door' });
     expect(choose(asked, away)).toMatchObject({
       slug: 'second-door',
-      reason: 'First Door takes nothing new until 22 November, and Second Door stands in',
+      reason: { kind: 'stands-in', away: 'First Door', until: '2026-11-22', desk: 'Second Door' },
     });
   });
 
@@ -230,14 +230,14 @@ describe('a wish of the visitor', () => {
     expect(choose({ ...asked, notTo: ['first-door'] }, next)).toMatchObject({ kind: 'phone' });
     expect(choose({ ...asked, notTo: ['first-door'] }, makeData())).toMatchObject({
       slug: coordinatorSlug,
-      reason: expect.stringContaining('you asked that the agency which fits does not get it'),
+      reason: { kind: 'coordinator', why: 'avoided' },
     });
   });
 
   test('“not near me” leads to an agency outside the area that takes people from elsewhere', () => {
     expect(choose({ ...asked, notNearMe: true }, withFar(true))).toMatchObject({
       slug: 'far-door',
-      reason: 'you asked for somebody outside your area',
+      reason: { kind: 'elsewhere' },
     });
     expect(choose({ ...asked, notNearMe: true }, withFar(false))).toMatchObject({ slug: coordinatorSlug });
   });

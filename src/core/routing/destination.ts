@@ -1,15 +1,15 @@
-import { spokenDate } from '../calendar/spoken-date.ts';
 import { addDays } from '../calendar/zoned-time.ts';
 import type { Desk, Ring } from '../contact/contact-data.ts';
 import { canBeSealedTo, type Door, findDoor, isAway, type RoutingQuestion } from './door.ts';
 import { type Asked, isOfElsewhere, rulesThatFit } from './fitting-rules.ts';
+import type { Reason, WhyCoordinator } from './reason.ts';
 
 /** The slug under which the coordinator receives requests. */
 export const coordinatorSlug = 'coordinator';
 
 /**
- * Where a request goes. `slug` is an agency's, or `coordinator`; `reason` finishes “We chose them because …”; `backOn` is the
- * first day, `YYYY-MM-DD`, on which somebody is back who could have it, when all are away.
+ * Where a request goes. `slug` is an agency's, or `coordinator`; `backOn` is the first day, `YYYY-MM-DD`, on which somebody is
+ * back who could have it, when all are away.
  */
 export type Destination =
   | {
@@ -17,9 +17,9 @@ export type Destination =
       readonly slug: string;
       readonly desk: Desk & { publicKey: string };
       readonly coordinatorKey: string;
-      readonly reason: string;
+      readonly reason: Reason;
     }
-  | { readonly kind: 'phone'; readonly name: string; readonly ring: Ring; readonly reason: string }
+  | { readonly kind: 'phone'; readonly name: string; readonly ring: Ring; readonly reason: Reason }
   | { readonly kind: 'closed'; readonly backOn?: string };
 
 /**
@@ -53,37 +53,38 @@ const destinationOn = (question: RoutingQuestion): Destination => {
       return { kind: 'phone', name: door.desk.name, ring: door.desk.ring, reason };
   }
   if (isAway(data.coordinator, today)) return { kind: 'closed' };
-  const reason = `${whyNoAgency(question)}, and the coordinator makes sure that somebody answers`;
+  const reason = { kind: 'coordinator', why: whyNoAgency(question) } as const;
   return sealedTo(coordinatorSlug, data.coordinator, question, reason) ?? { kind: 'closed' };
 };
 
 /** Why one door was chosen, as an editor or its absence gives it. */
-const reasonFor = ({ rule, desk, standsInFor }: Door, asked: Asked): string => {
+const reasonFor = ({ rule, desk, standsInFor }: Door, asked: Asked): Reason => {
   if (standsInFor !== undefined)
-    return `${standsInFor.name} takes nothing new until ${spokenDate(standsInFor.awayUntil ?? '')}, and ${desk.name} stands in`;
-  return isOfElsewhere(rule, asked) ? 'you asked for somebody outside your area' : rule.reason;
+    return {
+      kind: 'stands-in',
+      away: standsInFor.name,
+      until: standsInFor.awayUntil ?? '',
+      desk: desk.name,
+    };
+  return isOfElsewhere(rule, asked) ? { kind: 'elsewhere' } : { kind: 'rule', text: rule.reason };
 };
 
 /** Why a request goes to the coordinator: the visitor's own wish first, since it is the one they can change. */
-const whyNoAgency = (question: RoutingQuestion): string => {
+const whyNoAgency = (question: RoutingQuestion): WhyCoordinator => {
   const { asked, data, today } = question;
   const wouldReach = (change: Partial<Asked>): boolean =>
     findDoor({ ...question, asked: { ...asked, ...change } }) !== null;
-  if (asked.notTo !== undefined && asked.notTo.length > 0 && wouldReach({ notTo: [] }))
-    return 'you asked that the agency which fits does not get it';
-  if (asked.notNearMe && wouldReach({ notNearMe: false })) return 'no agency outside your area takes this';
-  if (asked.under18 && wouldReach({ under18: false }))
-    return 'none of our agencies for this says that it takes people under 18';
-  return rulesThatFit(asked, data.rules, today).length === 0
-    ? 'no agency in our list fits what you chose'
-    : 'the agency that fits takes nothing just now';
+  if (asked.notTo !== undefined && asked.notTo.length > 0 && wouldReach({ notTo: [] })) return 'avoided';
+  if (asked.notNearMe && wouldReach({ notNearMe: false })) return 'none-elsewhere';
+  if (asked.under18 && wouldReach({ under18: false })) return 'none-for-young';
+  return rulesThatFit(asked, data.rules, today).length === 0 ? 'none-fits' : 'none-free';
 };
 
 const sealedTo = (
   slug: string,
   desk: Desk,
   { data }: RoutingQuestion,
-  reason: string,
+  reason: Reason,
 ): Destination | null => {
   const coordinatorKey = data.coordinator.publicKey;
   if (coordinatorKey === undefined || !canBeSealedTo(desk, data)) return null;

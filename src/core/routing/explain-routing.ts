@@ -2,6 +2,7 @@ import type { ContactData } from '../contact/contact-data.ts';
 import { chooseAgency, coordinatorSlug } from './destination.ts';
 import { findDoor, type RoutingQuestion } from './door.ts';
 import { type Asked, rulesThatFit } from './fitting-rules.ts';
+import type { Reason } from './reason.ts';
 import { type Asker, askers } from './routing-rule.ts';
 
 /**
@@ -31,8 +32,8 @@ export type RoutingRow = {
   readonly by: 'form' | 'phone' | null;
   /** The rule that decided, by its name; null when none did. */
   readonly rule: string | null;
-  /** What the visitor reads after “We chose them because”; empty when it reaches nobody. */
-  readonly reason: string;
+  /** What the visitor reads after “We chose them because”; null when it reaches nobody. */
+  readonly reason: Reason | null;
   readonly hole: Hole | null;
 };
 
@@ -59,7 +60,7 @@ export const explainRouting = ({ data, today }: Known): RoutingRow[] =>
  * The same data as it will be once everybody who receives by the form has made a key, so that rules can be looked at before.
  * The keys are none that anything could be sealed to.
  */
-export const withKeysToCome = (data: ContactData): ContactData => ({
+export const withKeysToCome = <Data extends ContactData>(data: Data): Data => ({
   ...data,
   coordinator: { publicKey: 'to come', ...data.coordinator },
   agencies: Object.fromEntries(
@@ -79,7 +80,7 @@ const explainOne = (
   const door = findDoor(question);
   const at = { area, need, asker, under18, rule: door?.rule.name ?? null };
   if (destination.kind === 'closed')
-    return { ...at, goesTo: null, name: '', by: null, reason: '', hole: 'nobody' };
+    return { ...at, goesTo: null, name: '', by: null, reason: null, hole: 'nobody' };
   if (door === null) {
     const { slug, desk, reason } = coordinatorOf(destination);
     return { ...at, goesTo: slug, name: desk.name, by: 'form', reason, hole: whyCoordinator(question) };

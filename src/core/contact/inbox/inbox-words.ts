@@ -30,7 +30,7 @@ export const eventWords: Record<RequestEvent, string> = {
   write: 'wrote to the visitor',
   reply: 'wrote again',
   'bring-in': 'brought in another agency',
-  reseal: 'sealed it to a new key',
+  reseal: 'locked it again with a new key',
 };
 
 /** How a request ended. */

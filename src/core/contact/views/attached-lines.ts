@@ -1,9 +1,9 @@
 import { type Html, html } from '../../html/html.ts';
 import type { AnsweredLine } from '../../tools/questions/answered-areas.ts';
 
-/** Questions with their answers, as the tool prints them. */
-export const answeredLines = (lines: readonly AnsweredLine[]): Html =>
-  html`<dl class="answered">${lines.map(
+/** Questions with their answers, as the tool prints them. `mark` is what stands beside the list’s class. */
+export const answeredLines = (lines: readonly AnsweredLine[], mark: Html | null = null): Html =>
+  html`<dl class="answered"${mark}>${lines.map(
     ({ question, answer }) => html`<div><dt>${question}</dt><dd>${answer}</dd></div>`,
   )}</dl>`;
 

@@ -1,5 +1,6 @@
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { expect, it } from 'vitest';
+import { englishVoice } from '../../languages/voice.fixture.ts';
 import type { Attachment } from '../attached-parts.ts';
 import { attachedSummary } from './attached-summary.ts';
 import { attachmentQuestion } from './attachment-question.ts';
@@ -25,7 +26,7 @@ const questions = {
     sections: [{ id: 'rest', title: '1. Rest', items: [{ id: 'rest', text: 'Do you rest?' }] }],
   },
 };
-const summary = attachedSummary(attachment)?.markup ?? '';
+const summary = attachedSummary(englishVoice, attachment)?.markup ?? '';
 
 it('shows before sending what goes, word for word, and of what stays only the title', () => {
   expect(summary).toContain('&lt;b&gt;badly&lt;/b&gt;');
@@ -35,11 +36,13 @@ it('shows before sending what goes, word for word, and of what stays only the ti
 
 it('says so when nothing of the file goes', () => {
   const parts = attachment.parts?.map((one) => ({ ...one, goes: false })) ?? [];
-  expect(attachedSummary({ ...attachment, text: '', parts })?.markup).toContain('You ticked no part of it.');
+  expect(attachedSummary(englishVoice, { ...attachment, text: '', parts })?.markup).toContain(
+    'You ticked no part of it.',
+  );
 });
 
 it('leaves a sensitive part unticked, and says that it stays', () => {
-  const { markup } = attachmentQuestion(attachment);
+  const { markup } = attachmentQuestion(englishVoice, attachment);
   expect(markup).toMatch(/value="rest" data-part checked/);
   expect(markup).not.toMatch(/value="fear" data-part checked/);
   expect(markup).toContain('Stays with you unless you tick it.');
@@ -52,10 +55,10 @@ it('shows the agency the tool’s question beside the answer', () => {
 
 const validator = new HtmlValidate(new FileSystemConfigLoader());
 it.each([
-  ['the question', attachmentQuestion(undefined)],
-  ['the question with an error', attachmentQuestion(undefined, 'Choose another.')],
-  ['the parts', attachmentQuestion(attachment)],
-  ['the summary', attachedSummary(attachment)],
+  ['the question', attachmentQuestion(englishVoice, undefined)],
+  ['the question with an error', attachmentQuestion(englishVoice, undefined, 'Choose another.')],
+  ['the parts', attachmentQuestion(englishVoice, attachment)],
+  ['the summary', attachedSummary(englishVoice, attachment)],
   ['what the agency reads', attachmentView(attachment, questions)],
 ])('is valid HTML: %s', async (_, view) => {
   const found = await validator.validateString(view?.markup ?? '');

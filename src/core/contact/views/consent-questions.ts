@@ -1,50 +1,52 @@
 import { type Html, html } from '../../html/html.ts';
-import { agreementLevels, consentSentence } from '../consent-form.ts';
+import { say } from '../../languages/voice.ts';
+import { agreementLevels } from '../consent-form.ts';
 import { longest, oneOf } from '../form-fields.ts';
 import { choiceQuestion, lineQuestion } from './form-controls.ts';
 import { chosen, type QuestionParts } from './question-parts.ts';
 
 /** What a professional records: that somebody agreed, when, how and to which words. */
-export const consentQuestions = ({
-  values,
-  errorOf,
-}: QuestionParts): Html => html`<h2 id="consent-title">Did they agree?</h2>
-<p>Read this out to them, or say it in your own words:</p>
-<blockquote class="beside">${consentSentence}</blockquote>
-<p>From here on, “you” and “me” mean the person you write for. The six words are for them, not for your file.</p>
+export const consentQuestions = (parts: QuestionParts): Html => {
+  const { values, errorOf, voice } = parts;
+  const { consent } = voice.words;
+  const said = (text: string): Html => say(voice, text);
+  return html`<h2 id="consent-title">${said(consent.title)}</h2>
+<p>${said(consent.readOut)}</p>
+<blockquote class="beside">${said(consent.sentence)}</blockquote>
+<p>${said(consent.fromHere)}</p>
 ${choiceQuestion({
   name: 'consent',
-  legend: 'What did they say?',
+  legend: said(consent.said),
   type: 'checkbox',
   chosen: chosen(values.consent),
   error: errorOf('consent'),
-  choices: [{ value: 'yes', label: 'Yes. They agreed that I write, and to what I write' }],
+  choices: [{ value: 'yes', label: said(consent.agreed) }],
 })}
-${lineQuestion({ name: 'consentDate', label: 'On which day did they agree?', type: 'date', value: values.consentDate, error: errorOf('consentDate'), short: true })}
+${lineQuestion({ name: 'consentDate', label: said(consent.on), type: 'date', value: values.consentDate, error: errorOf('consentDate'), short: true })}
 ${choiceQuestion({
   name: 'consentWay',
-  legend: 'How did they tell you?',
+  legend: said(consent.way),
   chosen: chosen(values.consentWay),
   error: errorOf('consentWay'),
   choices: [
-    { value: 'in-person', label: 'Face to face' },
-    { value: 'by-phone', label: 'By phone' },
-    { value: 'in-writing', label: 'In writing' },
+    { value: 'in-person', label: said(consent.inPerson) },
+    { value: 'by-phone', label: said(consent.byPhone) },
+    { value: 'in-writing', label: said(consent.inWriting) },
   ],
 })}
 ${choiceQuestion({
   name: 'consentWords',
-  legend: 'Which words did you use?',
+  legend: said(consent.whichWords),
   chosen: chosen(values.consentWords),
   error: errorOf('consentWords'),
   choices: [
-    { value: 'as-shown', label: 'The words above' },
+    { value: 'as-shown', label: said(consent.above) },
     {
       value: 'own',
-      label: 'Others',
+      label: said(consent.others),
       opens: lineQuestion({
         name: 'consentOwnWords',
-        label: 'Your words',
+        label: said(consent.yourWords),
         value: values.consentOwnWords,
         error: errorOf('consentOwnWords'),
         maxLength: longest.consentWords,
@@ -52,29 +54,31 @@ ${choiceQuestion({
     },
   ],
 })}
-${agreementQuestions({ values, errorOf })}
-${lineQuestion({ name: 'tellWhenSeen', label: 'Shall the agency tell you when it was seen?', hint: 'Only if they agree to that too. Write your work number or e-mail address. You get one line: seen, and on which day. Or leave it empty.', value: values.tellWhenSeen, error: errorOf('tellWhenSeen'), maxLength: longest.tellWhenSeen })}`;
+${agreementQuestions(parts)}
+${lineQuestion({ name: 'tellWhenSeen', label: said(consent.seen), hint: said(consent.seenHint), value: values.tellWhenSeen, error: errorOf('tellWhenSeen'), maxLength: longest.tellWhenSeen })}`;
+};
 
-const agreementQuestions = ({ values, errorOf }: Pick<QuestionParts, 'values' | 'errorOf'>): Html => {
+const agreementQuestions = ({ values, errorOf, voice }: QuestionParts): Html => {
+  const { consent } = voice.words;
+  const said = (text: string): Html => say(voice, text);
   const isOpen =
     oneOf(agreementLevels, values.agreementLevel) !== undefined ||
     values.agreementDate !== undefined ||
     values.agreementReview !== undefined ||
     (['agreementLevel', 'agreementDate', 'agreementReview'] as const).some((field) => errorOf(field));
-  return html`<details class="why"${isOpen ? html` open` : null}><summary>Is there an information-sharing agreement already?</summary>
-<p>It says what a service may tell the family about the person in treatment. If there is none, leave this empty.</p>
+  return html`<details class="why"${isOpen ? html` open` : null}><summary>${said(consent.agreement)}</summary>
+<p>${said(consent.agreementSay)}</p>
 ${choiceQuestion({
   name: 'agreementLevel',
-  legend: 'Which level?',
+  legend: said(consent.which),
   chosen: chosen(values.agreementLevel),
   error: errorOf('agreementLevel'),
-  choices: [
-    { value: '1', label: 'Level 1' },
-    { value: '2', label: 'Level 2' },
-    { value: '3', label: 'Level 3' },
-  ],
+  choices: agreementLevels.map((level) => ({
+    value: level,
+    label: say(voice, consent.level, { number: level }),
+  })),
 })}
-${lineQuestion({ name: 'agreementDate', label: 'Agreed on', type: 'date', value: values.agreementDate, error: errorOf('agreementDate'), short: true })}
-${lineQuestion({ name: 'agreementReview', label: 'To be looked at again on', type: 'date', value: values.agreementReview, error: errorOf('agreementReview'), short: true })}
+${lineQuestion({ name: 'agreementDate', label: said(consent.agreedOn), type: 'date', value: values.agreementDate, error: errorOf('agreementDate'), short: true })}
+${lineQuestion({ name: 'agreementReview', label: said(consent.reviewOn), type: 'date', value: values.agreementReview, error: errorOf('agreementReview'), short: true })}
 </details>`;
 };

@@ -1,4 +1,9 @@
 import { flag, type Html, html } from '../../html/html.ts';
+import { counted } from '../../languages/sentence.ts';
+import type { Voice } from '../../languages/voice.ts';
+
+/** Words of a control. */
+type Said = Html | string;
 
 /** A question's error, or undefined. */
 export type Sentence = string | undefined;
@@ -14,16 +19,16 @@ export const errorAt = (name: string, sentence: Sentence): Html | null =>
 /** One of several answers. What it opens stands after it and shows when it is chosen; without `:has()` it always shows. */
 export type Choice = {
   readonly value: string;
-  readonly label: string;
-  readonly note?: string | undefined;
+  readonly label: Said;
+  readonly note?: Said | undefined;
   readonly opens?: Html | undefined;
 };
 
 /** A question with several answers, one or more of which may be chosen. The first control carries the field's id. */
 export const choiceQuestion = (question: {
   readonly name: string;
-  readonly legend: string;
-  readonly hint?: string | undefined;
+  readonly legend: Said;
+  readonly hint?: Said | undefined;
   readonly type?: 'radio' | 'checkbox';
   readonly choices: readonly Choice[];
   readonly chosen: readonly string[];
@@ -54,8 +59,8 @@ ${choice.opens === undefined ? null : html`<div class="opened">${choice.opens}</
 /** A question answered in one line. */
 export const lineQuestion = (question: {
   readonly name: string;
-  readonly label: string;
-  readonly hint?: string;
+  readonly label: Said;
+  readonly hint?: Said;
   readonly type?: 'text' | 'tel' | 'email' | 'date';
   readonly value?: string | undefined;
   readonly error?: Sentence;
@@ -74,8 +79,8 @@ ${errorAt(name, error)}
 /** A question answered in one's own words. */
 export const textQuestion = (question: {
   readonly name: string;
-  readonly label: string;
-  readonly hint?: string;
+  readonly label: Said;
+  readonly hint?: Said;
   readonly value?: string | undefined;
   readonly error?: Sentence;
   readonly maxLength: number;
@@ -94,13 +99,14 @@ ${question.value ?? ''}</textarea>
 
 /** What is wrong with a form, above its title: takes the focus, says that nothing was lost, leads to each field. */
 export const errorSummary = (
+  { words, tag }: Voice,
   errors: readonly { readonly field: string; readonly sentence: string }[],
   whatHappened: string,
 ): Html | null =>
   errors.length === 0
     ? null
     : html`<div class="wrong" role="alert" tabindex="-1" id="wrong" aria-labelledby="wrong-title">
-<h2 id="wrong-title">${errors.length === 1 ? 'One answer needs a look' : `${errors.length} answers need a look`}</h2>
+<h2 id="wrong-title">${errors.length === 1 ? words.formErrors.one : counted(words.formErrors.some, errors.length, tag)}</h2>
 <p>${whatHappened}</p>
 <ul>${errors.map(({ field, sentence }) => html`<li><a href="#${field}">${sentence}</a></li>`)}</ul>
 </div>`;
@@ -118,7 +124,7 @@ export const hiddenFields = (
 const attribute = (name: string, value: string | number | undefined): Html | null =>
   value === undefined ? null : html` ${{ markup: name }}="${value}"`;
 
-const describing = ({ name, hint, error }: { name: string; hint?: string; error?: Sentence }): Html => {
+const describing = ({ name, hint, error }: { name: string; hint?: Said; error?: Sentence }): Html => {
   const ids = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ');
   return html`${ids === '' ? null : html` aria-describedby="${ids}"`}${error === undefined ? null : html` aria-invalid="true"`}`;
 };

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { englishVoice } from '../../languages/voice.fixture.ts';
 import { guardControls, oneMoreStepView } from './one-more-step-view.ts';
 
-const data = { emergency: { numbers: ['112'], say: 'Say where you are.' }, ring: [] };
+const data = { voice: englishVoice, emergency: { numbers: ['112'], say: 'Say where you are.' }, ring: [] };
 
 test('everything that was filled in travels on, escaped, as often as it was chosen', () => {
   const entries = [
@@ -17,7 +18,9 @@ test('everything that was filled in travels on, escaped, as often as it was chos
 });
 
 test('the trap is neither seen, read out, nor reached, and a built page says no time', () => {
-  expect(guardControls(null).markup).toMatch(/^<p hidden>.*tabindex="-1" autocomplete="off"/s);
-  expect(guardControls(null).markup).not.toContain('shown');
-  expect(guardControls(new Date(1_700_000_000_000)).markup).toContain('name="shown" value="1700000000000"');
+  expect(guardControls(englishVoice, null).markup).toMatch(/^<p hidden>.*tabindex="-1" autocomplete="off"/s);
+  expect(guardControls(englishVoice, null).markup).not.toContain('shown');
+  expect(guardControls(englishVoice, new Date(1_700_000_000_000)).markup).toContain(
+    'name="shown" value="1700000000000"',
+  );
 });

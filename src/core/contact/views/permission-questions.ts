@@ -1,35 +1,41 @@
 import { type Html, html } from '../../html/html.ts';
+import { say } from '../../languages/voice.ts';
 import { choiceQuestion } from './form-controls.ts';
 import { chosen, type QuestionParts } from './question-parts.ts';
 
-/** How the questions speak: of what is being written now, or of what was sent. */
-const wordsAbout = {
-  asking: { it: 'it', mine: 'what I write here' },
-  sent: { it: 'your request', mine: 'what I wrote' },
-} as const;
-
-/** What the agency may do beside answering: give it to another, and bring another in. */
+/**
+ * What the agency may do beside answering: give it to another, and bring another in. The questions speak of what is being
+ * written now, or of what was sent.
+ */
 export const permissionChoices = (
-  { values, errorOf }: Pick<QuestionParts, 'values' | 'errorOf'>,
-  about: keyof typeof wordsAbout,
-): Html => html`${choiceQuestion({
-  name: 'mayPassOn',
-  legend: `If they are not the right people, may they pass ${wordsAbout[about].it} to another agency that is?`,
-  chosen: chosen(values.mayPassOn),
-  error: errorOf('mayPassOn'),
-  choices: [
-    { value: 'yes', label: `Yes. Then that agency gets ${wordsAbout[about].mine}` },
-    { value: 'ask-me', label: 'Ask me first' },
-  ],
-})}
+  { values, errorOf, voice }: QuestionParts,
+  about: 'asking' | 'sent',
+): Html => {
+  const { permission } = voice.words;
+  const said = (text: string): Html => say(voice, text);
+  const [question, yes] =
+    about === 'asking'
+      ? [permission.passOn, permission.passOnYes]
+      : [permission.passOnSent, permission.passOnSentYes];
+  return html`${choiceQuestion({
+    name: 'mayPassOn',
+    legend: said(question),
+    chosen: chosen(values.mayPassOn),
+    error: errorOf('mayPassOn'),
+    choices: [
+      { value: 'yes', label: said(yes) },
+      { value: 'ask-me', label: said(permission.askMe) },
+    ],
+  })}
 ${choiceQuestion({
   name: 'mayBringIn',
-  legend: 'May they bring in another agency to help as well?',
-  hint: 'They stay the ones you talk to.',
+  legend: said(permission.bringIn),
+  hint: said(permission.bringInHint),
   chosen: chosen(values.mayBringIn),
   error: errorOf('mayBringIn'),
   choices: [
-    { value: 'yes', label: 'Yes' },
-    { value: 'ask-me', label: 'Ask me first' },
+    { value: 'yes', label: said(permission.bringInYes) },
+    { value: 'ask-me', label: said(permission.askMe) },
   ],
 })}`;
+};

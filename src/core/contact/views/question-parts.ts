@@ -1,9 +1,9 @@
-import type { ContactData } from '../contact-data.ts';
+import type { Voice } from '../../languages/voice.ts';
 import type { ContactField, ContactFormValues } from '../form-fields.ts';
 
 /** What each part of the form is made from. */
 export type QuestionParts<Values = ContactFormValues, Field = ContactField> = {
-  readonly data: ContactData;
+  readonly voice: Voice;
   readonly values: Values;
   readonly errorOf: (field: Field) => string | undefined;
 };

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { attributesIn, hiddenEntriesIn, linksWithin, textOf } from '../../html/markup.fixture.ts';
+import { englishVoice } from '../../languages/voice.fixture.ts';
 import { filledIn } from '../contact-data.fixture.ts';
 import { consentChangeView, safeContactChangeView } from './return-changes.ts';
 import { tooLateView, withdrawnView, withdrawQuestion, writtenView } from './return-ends.ts';
 
 const proof = { reference: '0123-4567-89AB', returnWords: 'tulip river lamp garden spoon cloud' };
-const change = { agencyName: 'First Door', messageId: 'an-id' };
+const change = { voice: englishVoice, agencyName: 'First Door', messageId: 'an-id' };
 const checkedIn = (markup: string) =>
   [...markup.matchAll(/name="(\w+)" value="([^"]*)"[^>]*\bchecked\b/g)].map(([, name, value]) => [
     name,
@@ -59,7 +60,7 @@ test('every form carries its step, the id of what it sends, and without script t
 
 describe('withdrawing', () => {
   test('is asked once, with what cannot be taken back', () => {
-    const { markup } = withdrawQuestion(proof);
+    const { markup } = withdrawQuestion(englishVoice, proof);
     const text = textOf(markup);
     expect(text).toContain('what somebody has read they may have noted');
     expect(text).toContain('a duty to report a child at risk stands');
@@ -71,9 +72,10 @@ describe('withdrawing', () => {
   });
 
   test('ends with a page that holds no reference and no words', () => {
-    expect(textOf(withdrawnView.markup)).toContain('Your request is gone from our system');
-    expect(withdrawnView.markup).not.toMatch(/[0-9A-Z]{4}-[0-9A-Z]{4}/);
-    expect(hiddenEntriesIn(withdrawnView.markup)).toEqual([]);
+    const { markup } = withdrawnView(englishVoice);
+    expect(textOf(markup)).toContain('Your request is gone from our system');
+    expect(markup).not.toMatch(/[0-9A-Z]{4}-[0-9A-Z]{4}/);
+    expect(hiddenEntriesIn(markup)).toEqual([]);
   });
 });
 
@@ -83,14 +85,14 @@ describe('what was sent', () => {
   test.each(['reply', 'safe-contact', 'consent'] as const)(
     'is said to be: who can open it, and by when they answer (%s)',
     (form) => {
-      const text = textOf(writtenView({ form, ...sent }).markup);
+      const text = textOf(writtenView({ voice: englishVoice, form, ...sent }).markup);
       expect(text).toContain('Only First Door and the network’s coordinator can open it.');
       expect(text).toContain('You can expect an answer by Wednesday.');
     },
   );
 
   test('came too late: it says so, that asking again is possible, and gives nothing back', () => {
-    const { markup } = tooLateView(proof);
+    const { markup } = tooLateView(englishVoice, proof);
     expect(textOf(markup)).toContain('what you wrote was not sent');
     expect(attributesIn(markup, 'href')).toContain('/contact/');
     expect(markup).not.toContain('textarea');

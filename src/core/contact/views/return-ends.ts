@@ -1,61 +1,81 @@
 import { type Html, html } from '../../html/html.ts';
+import { pageIn, recordIn, say, type Voice } from '../../languages/voice.ts';
 import type { SpokenPromise } from '../return-conversation.ts';
 import type { ReturnFormKind } from '../return-message-form.ts';
-import { type Proof, stepButton, stepFields } from './return-steps.ts';
+import { type Proof, returnDoor, stepButton, stepFields } from './return-steps.ts';
 import { promiseWords } from './returned-view.ts';
 
-const sentWords: Record<ReturnFormKind, { title: string; say: string }> = {
-  reply: { title: 'It is sent', say: 'They get it with your request.' },
-  'safe-contact': {
-    title: 'The new way is sent',
-    say: 'Until they have read it they may still use the old one. Before they say anything, they make sure that it is you.',
-  },
-  consent: { title: 'It is sent', say: 'It counts from when they read it.' },
-};
+const sentWords = ({
+  words: { changes },
+}: Voice): Readonly<Record<ReturnFormKind, { title: string; more: string }>> => ({
+  reply: { title: changes.replySent, more: changes.replySentSay },
+  'safe-contact': { title: changes.reachSent, more: changes.reachSentSay },
+  consent: { title: changes.maySent, more: changes.maySentSay },
+});
+
+const numbersLink = (voice: Voice, words: string): Html =>
+  html`<a href="${pageIn(voice, '/help-now/')}">${say(voice, words)}</a>`;
 
 /** Said once a message is kept. Nothing of the message is in it. */
-export const writtenView = (written: {
+export const writtenView = ({
+  voice,
+  form,
+  agencyName,
+  promise,
+  proof,
+}: {
+  readonly voice: Voice;
   readonly form: ReturnFormKind;
   readonly agencyName: string;
   readonly promise: SpokenPromise | null;
   readonly proof?: Proof;
-}): Html => html`<div class="form" id="written">
-<header><h1 tabindex="-1" id="written-title">${sentWords[written.form].title}</h1>
-<p class="lead">Only ${written.agencyName} and the network’s coordinator can open it. ${sentWords[written.form].say}</p></header>
-${written.promise && html`<p>${promiseWords(written.promise)} Come back here with your words to read it.</p>`}
-${stepButton('view', 'Back to my request', written.proof, 'main')}
-<p><a href="/help-now/">Numbers to ring now</a></p>
+}): Html => {
+  const { changes } = voice.words;
+  const { title, more } = sentWords(voice)[form];
+  return html`<div class="form" id="written">
+<header><h1 tabindex="-1" id="written-title">${say(voice, title)}</h1>
+<p class="lead">${say(voice, changes.onlyThey, { agency: recordIn(voice, agencyName) })} ${say(voice, more)}</p></header>
+${promise && html`<p>${promiseWords(voice, promise)} ${say(voice, changes.comeBack)}</p>`}
+${stepButton(voice, 'view', changes.toRequest, proof, 'main')}
+<p>${numbersLink(voice, changes.numbers)}</p>
 </div>`;
+};
 
 /** Said when it was closed while somebody wrote. What they wrote is not in it: the server gives nothing back. */
-export const tooLateView = (proof: Proof | undefined): Html => html`<div class="form" id="too-late">
-<header><h1 tabindex="-1" id="too-late-title">It was closed meanwhile</h1>
-<p class="lead">${tooLateSentence}</p></header>
-<p>Press Back in your browser: your words may still be in the form, to copy. Then <a href="/contact/">ask again, at any time</a>.</p>
-${stepButton('view', 'Back to my request', proof)}
-<p><a href="/help-now/">Numbers to ring now</a></p>
+export const tooLateView = (voice: Voice, proof: Proof | undefined): Html => {
+  const { changes } = voice.words;
+  const link = html`<a href="${pageIn(voice, '/contact/')}">${say(voice, changes.askAgain)}</a>`;
+  return html`<div class="form" id="too-late">
+<header><h1 tabindex="-1" id="too-late-title">${say(voice, changes.tooLateTitle)}</h1>
+<p class="lead">${say(voice, changes.tooLate)}</p></header>
+<p>${say(voice, changes.tooLateBack, { link })}</p>
+${stepButton(voice, 'view', changes.toRequest, proof)}
+<p>${numbersLink(voice, changes.numbers)}</p>
 </div>`;
-
-/** What somebody is told who wrote to a request that is closed. */
-export const tooLateSentence =
-  'The agency has finished with your request, so what you wrote was not sent. You can ask again at any time.';
+};
 
 /** Asks once before a request is deleted, and says what cannot be taken back. */
-export const withdrawQuestion = (proof: Proof | undefined): Html => html`<div class="form" id="withdraw">
-<header><h1 tabindex="-1" id="withdraw-title">Delete your request?</h1>
-<p class="lead">It is deleted at once, with everything that was written about it. It cannot be brought back.</p></header>
-<p>The agency is told not to contact you.</p>
-<p>What cannot be taken back: what somebody has read they may have noted, and a duty to report a child at risk stands.</p>
-<p>Does somebody make you do this? Then keep it, and ring when you can: <a href="/help-now/">numbers to ring</a>.</p>
-<form method="post" action="/api/request">${stepFields('withdraw', proof)}
-<p class="actions"><button class="button" type="submit">Delete it now</button></p></form>
-${stepButton('view', 'Keep it', proof)}
+export const withdrawQuestion = (voice: Voice, proof: Proof | undefined): Html => {
+  const { changes } = voice.words;
+  return html`<div class="form" id="withdraw">
+<header><h1 tabindex="-1" id="withdraw-title">${say(voice, changes.delete)}</h1>
+<p class="lead">${say(voice, changes.deleteLead)}</p></header>
+<p>${say(voice, changes.deleteTold)}</p>
+<p>${say(voice, changes.deleteNoted)}</p>
+<p>${say(voice, changes.deleteForced, { link: numbersLink(voice, changes.deleteNumbers) })}</p>
+<form method="post" action="${returnDoor(voice)}">${stepFields('withdraw', proof)}
+<p class="actions"><button class="button" type="submit">${say(voice, changes.deleteNow)}</button></p></form>
+${stepButton(voice, 'view', changes.keep, proof)}
 </div>`;
+};
 
 /** Said once a request is gone. */
-export const withdrawnView: Html = html`<div class="form" id="withdrawn">
-<header><h1 tabindex="-1" id="withdrawn-title">It is deleted</h1>
-<p class="lead">Your request is gone from our system, and the agency is told not to contact you.</p></header>
-<p>Your words open nothing any more. You can throw them away.</p>
-<p><a href="/contact/">You can ask again at any time</a> · <a href="/">To the front page</a> · <a href="/help-now/">Numbers to ring now</a></p>
+export const withdrawnView = (voice: Voice): Html => {
+  const { changes } = voice.words;
+  return html`<div class="form" id="withdrawn">
+<header><h1 tabindex="-1" id="withdrawn-title">${say(voice, changes.deleted)}</h1>
+<p class="lead">${say(voice, changes.deletedLead)}</p></header>
+<p>${say(voice, changes.deletedWords)}</p>
+<p><a href="${pageIn(voice, '/contact/')}">${say(voice, changes.askAgainAnyTime)}</a> · <a href="${pageIn(voice, '/')}">${say(voice, changes.toFront)}</a> · ${numbersLink(voice, changes.numbers)}</p>
 </div>`;
+};

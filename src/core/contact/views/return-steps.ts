@@ -1,4 +1,5 @@
 import { type Html, html } from '../../html/html.ts';
+import { doorIn, say, type Voice } from '../../languages/voice.ts';
 import type { ReturnFormKind } from '../return-message-form.ts';
 import { hiddenFields } from './form-controls.ts';
 
@@ -27,15 +28,19 @@ export const stepFields = (
 
 /** A button that only leads to another step. */
 export const stepButton = (
+  voice: Voice,
   step: Exclude<ReturnStep, ReturnFormKind>,
   label: string,
   proof: Proof | undefined,
   look: 'quiet' | 'main' = 'quiet',
 ): Html =>
-  html`<form method="post" action="/api/request">${stepFields(step, proof)}<button class="${look === 'quiet' ? 'button quiet' : 'button'}" type="submit">${label}</button></form>`;
+  html`<form method="post" action="${returnDoor(voice)}">${stepFields(step, proof)}<button class="${look === 'quiet' ? 'button quiet' : 'button'}" type="submit">${say(voice, label)}</button></form>`;
+
+/** Where the forms of the return door go. */
+export const returnDoor = (voice: Voice): string => doorIn(voice, '/api/request');
 
 /** Beside a button that sends: who locks it. */
-export const whoLocks = (proof: Proof | undefined): Html =>
-  proof === undefined
-    ? html`<p class="hint">Your browser locks it before it leaves.</p>`
-    : html`<p class="hint">Your browser runs no script. So our server locks it when it arrives, and keeps nothing unlocked. With script on, your own browser would lock it.</p>`;
+export const whoLocks = (voice: Voice, proof: Proof | undefined): Html => {
+  const { locks, serverLocks } = voice.words.returned;
+  return html`<p class="hint">${say(voice, proof === undefined ? locks : serverLocks)}</p>`;
+};

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import { escapeText } from '../../html/html.ts';
+import { escapeText, html } from '../../html/html.ts';
 import { attributesIn, hiddenEntriesIn, textOf } from '../../html/markup.fixture.ts';
+import { englishVoice } from '../../languages/voice.fixture.ts';
 import { type AgencyMessage, outcomes, waysTried } from '../agency-message.ts';
 import { filledIn } from '../contact-data.fixture.ts';
 import type { Returned } from '../return-conversation.ts';
@@ -11,13 +12,14 @@ const reference = '0123-4567-89AB';
 const messageId = '3c2ee9a8-5d0c-4f0e-9a55-8a4c2f6f3b10';
 const proof = { reference, returnWords: 'tulip river lamp garden spoon cloud' };
 const returned: ReturnedPage = {
+  voice: englishVoice,
   reference,
   agencyName: 'First Door',
   state: 'received',
   promise: { answerBy: 'Wednesday 25 November, 5pm', isOverdue: false },
   lookedAfterBy: null,
   helpers: [],
-  history: [{ at: 'Monday, 9am', what: 'Received and locked' }],
+  history: [{ at: 'Monday, 9am', what: html`Received and locked` }],
   messages: [],
   unopened: 0,
   canWrite: true,
@@ -210,7 +212,7 @@ test('nothing that an agency writes becomes markup', () => {
     promise: { answerBy: text, isOverdue: false },
     lookedAfterBy: { worker: text, deputy: text },
     helpers: [{ at: text, agencyName: text }],
-    history: [{ at: text, what: text }],
+    history: [{ at: text, what: html`${text}` }],
     messages: (
       [
         { ...accepted, worker: text, deputy: text, message: text },

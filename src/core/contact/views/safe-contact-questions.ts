@@ -1,10 +1,11 @@
 import { type Html, html } from '../../html/html.ts';
+import { say } from '../../languages/voice.ts';
 import { longest } from '../form-fields.ts';
 import type { SafeContactField, SafeContactValues } from '../safe-contact-form.ts';
 import { choiceQuestion, lineQuestion } from './form-controls.ts';
 import { chosen, type QuestionParts } from './question-parts.ts';
 
-type SafeParts = Omit<QuestionParts<SafeContactValues, SafeContactField>, 'data'>;
+type SafeParts = QuestionParts<SafeContactValues, SafeContactField>;
 
 /** How somebody can be reached safely: the way first, then only what that way needs. */
 export const safeContactQuestions = (parts: SafeParts): Html => html`${channelQuestion(parts)}
@@ -12,89 +13,88 @@ export const safeContactQuestions = (parts: SafeParts): Html => html`${channelQu
 ${howQuestions(parts)}
 </div>`;
 
-const channelQuestion = (parts: SafeParts): Html =>
-  choiceQuestion({
+const channelQuestion = (parts: SafeParts): Html => {
+  const { safeContact } = parts.voice.words;
+  const said = (text: string): Html => say(parts.voice, text);
+  return choiceQuestion({
     name: 'channel',
-    legend: 'How should they reach you?',
+    legend: said(safeContact.how),
     chosen: chosen(parts.values.channel),
     error: parts.errorOf('channel'),
     choices: [
-      { value: 'ring', label: 'Ring me', opens: ringingQuestions(parts) },
+      { value: 'ring', label: said(safeContact.ring), opens: ringingQuestions(parts) },
       {
         value: 'text',
-        label: 'Text me',
-        opens: line(parts, 'textNumber', { label: 'Number to text', type: 'tel', short: true }),
+        label: said(safeContact.text),
+        opens: line(parts, 'textNumber', { label: said(safeContact.textNumber), type: 'tel', short: true }),
       },
       {
         value: 'email',
-        label: 'E-mail me',
+        label: said(safeContact.email),
         opens: line(parts, 'emailAddress', {
-          label: 'E-mail address',
+          label: said(safeContact.emailAddress),
           type: 'email',
-          hint: 'One that nobody else reads.',
+          hint: said(safeContact.emailHint),
         }),
       },
-      {
-        value: 'none',
-        label: 'Don’t contact me',
-        note: 'I will come back with my six words and read the answer here.',
-      },
+      { value: 'none', label: said(safeContact.none), note: said(safeContact.noneNote) },
     ],
   });
+};
 
-const ringingQuestions = (
-  parts: SafeParts,
-): Html => html`${line(parts, 'ringNumber', { label: 'Number to ring', type: 'tel', short: true })}
-${yesOrNo(parts, 'voicemail', 'May they leave a message?', ['Yes', 'No. Hang up and try again'])}
-${yesOrNo(parts, 'numberShown', 'May their number show on your phone?', ['Yes', 'No. Hide the number'])}
+const ringingQuestions = (parts: SafeParts): Html => {
+  const { safeContact } = parts.voice.words;
+  const said = (text: string): Html => say(parts.voice, text);
+  return html`${line(parts, 'ringNumber', { label: said(safeContact.ringNumber), type: 'tel', short: true })}
+${yesOrNo(parts, 'voicemail', safeContact.voicemail, [safeContact.voicemailYes, safeContact.voicemailNo])}
+${yesOrNo(parts, 'numberShown', safeContact.shown, [safeContact.shownYes, safeContact.shownNo])}
 ${choiceQuestion({
   name: 'ifOther',
-  legend: 'If somebody else answers',
+  legend: said(safeContact.ifOther),
   chosen: chosen(parts.values.ifOther),
   error: parts.errorOf('ifOther'),
   choices: [
-    { value: 'hang-up', label: 'Hang up without a word' },
-    { value: 'wrong-number', label: 'Say it was a wrong number' },
+    { value: 'hang-up', label: said(safeContact.hangUp) },
+    { value: 'wrong-number', label: said(safeContact.wrongNumber) },
     {
       value: 'ask-for-me',
-      label: 'Ask for me, and don’t say who is ringing',
+      label: said(safeContact.askForMe),
       opens: line(parts, 'sayToOther', {
-        label: 'What should they say if they are asked who it is?',
-        hint: 'Like: a friend from the choir. Leave it empty, and they say they will ring again.',
+        label: said(safeContact.sayToOther),
+        hint: said(safeContact.sayToOtherHint),
       }),
     },
   ],
 })}`;
+};
 
-const howQuestions = (parts: SafeParts): Html => html`${yesOrNo(
-  parts,
-  'sayWho',
-  'May they say who they are?',
-  ['Yes, they may name the agency', 'No. A first name only'],
-  'When they ring or write to you.',
-)}
-${line(parts, 'openingPhrase', {
-  label: 'What should they say first?',
-  hint: 'Words that sound harmless to anybody else. Or leave it empty.',
-})}
-${line(parts, 'whoElse', {
-  label: 'Who else sees this phone or mailbox?',
-  hint: 'Like: my husband, at weekends. Or leave it empty.',
-})}
+const howQuestions = (parts: SafeParts): Html => {
+  const { safeContact } = parts.voice.words;
+  const said = (text: string): Html => say(parts.voice, text);
+  return html`${yesOrNo(
+    parts,
+    'sayWho',
+    safeContact.sayWho,
+    [safeContact.sayWhoYes, safeContact.sayWhoNo],
+    safeContact.sayWhoHint,
+  )}
+${line(parts, 'openingPhrase', { label: said(safeContact.opening), hint: said(safeContact.openingHint) })}
+${line(parts, 'whoElse', { label: said(safeContact.whoElse), hint: said(safeContact.whoElseHint) })}
 ${choiceQuestion({
   name: 'times',
-  legend: 'When is it safe?',
-  hint: 'Choose as many as you like.',
+  legend: said(safeContact.when),
+  hint: said(safeContact.whenHint),
   type: 'checkbox',
   inRow: true,
   chosen: parts.values.times ?? [],
   choices: [
-    { value: 'morning', label: 'Morning' },
-    { value: 'afternoon', label: 'Afternoon' },
-    { value: 'evening', label: 'Evening' },
+    { value: 'morning', label: said(safeContact.morning) },
+    { value: 'afternoon', label: said(safeContact.afternoon) },
+    { value: 'evening', label: said(safeContact.evening) },
   ],
 })}
-${line(parts, 'never', { label: 'When never?', hint: 'Like: weekends, or after six.' })}`;
+${line(parts, 'never', { label: said(safeContact.never), hint: said(safeContact.neverHint) })}`;
+};
 
 const mostIn = {
   ringNumber: longest.number,
@@ -116,7 +116,7 @@ const line = (
   });
 
 const yesOrNo = (
-  { values, errorOf }: SafeParts,
+  { values, errorOf, voice }: SafeParts,
   name: 'voicemail' | 'numberShown' | 'sayWho',
   legend: string,
   [yes, no]: readonly [string, string],
@@ -124,12 +124,12 @@ const yesOrNo = (
 ): Html =>
   choiceQuestion({
     name,
-    legend,
-    hint,
+    legend: say(voice, legend),
+    hint: hint === undefined ? undefined : say(voice, hint),
     chosen: chosen(values[name]),
     error: errorOf(name),
     choices: [
-      { value: 'yes', label: yes },
-      { value: 'no', label: no },
+      { value: 'yes', label: say(voice, yes) },
+      { value: 'no', label: say(voice, no) },
     ],
   });

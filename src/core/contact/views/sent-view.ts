@@ -1,10 +1,11 @@
 import { type Html, html } from '../../html/html.ts';
-import type { ContactData } from '../contact-data.ts';
+import { ofRecord, pageIn, recordIn, say, type Voice } from '../../languages/voice.ts';
+import type { SpokenData } from '../contact-data.ts';
 import { numbersNow } from './numbers-now.ts';
 
 /** What a visitor is told once a request is kept. */
 export type Sent = {
-  readonly data: ContactData;
+  readonly data: SpokenData;
   readonly agencyName: string;
   readonly reference: string;
   readonly words: string;
@@ -21,51 +22,68 @@ export type Sent = {
  * The receipt: reference, six words, when to expect an answer. The words are shown once and are nowhere else. On paper only
  * the words and the reference are left, and nothing that says what they are for.
  */
-export const sentView = (sent: Sent): Html => html`<div class="form" id="sent">
-<header><h1 tabindex="-1" id="sent-title">It is sent, and it is safe</h1>
+export const sentView = (receipt: Sent): Html => {
+  const { voice } = receipt.data;
+  const { sent, numbers } = voice.words;
+  const agency = recordIn(voice, receipt.agencyName);
+  return html`<div class="form" id="sent">
+<header><h1 tabindex="-1" id="sent-title">${say(voice, sent.title)}</h1>
 <p class="lead">${
-  sent.movedOn
-    ? html`It had come to us before, and it is there once. ${sent.agencyName} has it. Come back with your words to see what they did.`
-    : html`Now ${sent.agencyName} can open it. You can expect an answer by ${sent.answerBy}.`
-}</p></header>
-${wordsCard(sent)}
-${sent.forSomebodyElse ? forThem : forYou}
-${withoutWords(sent)}
-${numbersNow(sent.data, 'If it cannot wait')}
+    receipt.movedOn
+      ? say(voice, sent.again, { agency })
+      : say(voice, sent.lead, { agency, moment: receipt.answerBy })
+  }</p></header>
+${wordsCard(receipt)}
+${receipt.forSomebodyElse ? forThem(voice) : forYou(voice)}
+${withoutWords(receipt)}
+${numbersNow(receipt.data, say(voice, numbers.cannotWait))}
 </div>`;
+};
 
-const wordsCard = ({
-  words,
-  reference,
-  forSomebodyElse,
-}: Sent): Html => html`<section class="words-card" id="words-card" aria-labelledby="words-title">
-<h2 id="words-title">${forSomebodyElse ? 'Give these six words to the person you wrote for' : 'Your six words'}</h2>
-<ol class="six-words">${words.split(' ').map((word) => html`<li>${word}</li>`)}</ol>
-<p class="word-number"><span>Reference</span> <b class="reference">${reference}</b></p>
+const wordsCard = ({ data: { voice }, words, reference, forSomebodyElse }: Sent): Html => {
+  const { sent } = voice.words;
+  return html`<section class="words-card" id="words-card" aria-labelledby="words-title">
+<h2 id="words-title">${say(voice, forSomebodyElse ? sent.theirWords : sent.yourWords)}</h2>
+<ol class="six-words"${ofRecord(voice)}>${words.split(' ').map((word) => html`<li>${word}</li>`)}</ol>
+<p class="word-number"><span>${say(voice, sent.reference)}</span> <b class="reference">${reference}</b></p>
 </section>`;
+};
 
-const printing = html`<p class="actions with-script"><button class="button quiet" type="button" data-print>Print the words</button></p>
-<p class="hint">On paper stand only the six words and the twelve signs: no name, no address of this site.</p>`;
+const printing = (voice: Voice): Html => {
+  const { sent } = voice.words;
+  return html`<p class="actions with-script"><button class="button quiet" type="button" data-print>${say(voice, sent.print)}</button></p>
+<p class="hint">${say(voice, sent.onPaper)}</p>`;
+};
 
-const forYou = html`<p>With the words and the reference you can read the answer, write back, or withdraw the request. We cannot show them again. Write them down, or print them, if that is safe.</p>
-${printing}
-<p class="actions"><a class="button" href="/contact/return/">Come back later here</a></p>`;
+const forYou = (voice: Voice): Html => {
+  const { sent } = voice.words;
+  return html`<p>${say(voice, sent.forYou)}</p>
+${printing(voice)}
+<p class="actions"><a class="button" href="${pageIn(voice, '/contact/return/')}">${say(voice, sent.comeBack)}</a></p>`;
+};
 
-const forThem = html`<p>With the words and the reference they can read the answer, or withdraw the request. We cannot show them again. Print the slip, or write it down for them. The words go to them, not into your file.</p>
-${printing}
-<p>Tell them where the words are for: “Come back with your words”, at the foot of every page here. The first thing the agency asks them is whether they agreed. If they say no, the request is deleted.</p>`;
+const forThem = (voice: Voice): Html => {
+  const { sent } = voice.words;
+  return html`<p>${say(voice, sent.forThem)}</p>
+${printing(voice)}
+<p>${say(voice, sent.whereWords)}</p>`;
+};
 
-const withoutWords = ({ onlyByWords, forSomebodyElse }: Sent): Html => {
-  const they = forSomebodyElse ? 'they' : 'you';
-  return html`<details class="why" id="no-words"><summary>${forSomebodyElse ? 'They do not want to keep words' : 'I do not want to keep words'}</summary>
-<p>If it is not safe to keep them, don’t. Without them ${they} cannot read the answer here, change how ${they} are reached, or withdraw the request. Nobody can make new ones.</p>
+const withoutWords = ({ data: { voice }, onlyByWords, forSomebodyElse }: Sent): Html => {
+  const { sent } = voice.words;
+  const said = (you: string, them: string): Html => say(voice, forSomebodyElse ? them : you);
+  return html`<details class="why" id="no-words"><summary>${said(sent.noWords, sent.noWordsThem)}</summary>
+<p>${said(sent.without, sent.withoutThem)}</p>
 <p>${
     onlyByWords
-      ? html`<b>Nobody contacts ${forSomebodyElse ? 'them' : 'you'}, as you chose.</b> So without the words the answer reaches nobody. Keep them in mind, or ask once more and choose another way.`
-      : html`The agency reaches ${forSomebodyElse ? 'them' : 'you'} in the way you chose. It is deleted when its time is over.`
+      ? html`<b>${said(sent.nobody, sent.nobodyThem)}</b> ${say(voice, sent.onlyWords)}`
+      : said(sent.reaches, sent.reachesThem)
   }</p>
-<p class="actions with-script"><button class="button quiet" type="button" data-forget>Take the words off this page</button></p></details>`;
+<p class="actions with-script"><button class="button quiet" type="button" data-forget>${say(voice, sent.takeOff)}</button></p></details>`;
 };
 
 /** What stands in place of the words once somebody wanted none. */
-export const wordsForgottenView = html`<section class="words-card" id="words-card" tabindex="-1" aria-labelledby="words-title"><h2 id="words-title">The words are gone from this page</h2><p>Nothing else has changed: your request is sent, and it is safe.</p></section>`;
+export const wordsForgottenView = (voice: Voice): Html => {
+  const { sent } = voice.words;
+  return html`<section class="words-card" id="words-card" tabindex="-1" aria-labelledby="words-title"><h2 id="words-title">${say(voice, sent.gone)}</h2><p>${say(voice, sent.goneSay)}</p></section>`;
+};

@@ -1,59 +1,74 @@
-import { spokenDate } from '../../calendar/spoken-date.ts';
 import { type Html, html } from '../../html/html.ts';
+import { counted } from '../../languages/sentence.ts';
+import { recordIn, say, sayDay, type Voice } from '../../languages/voice.ts';
 import type { AgencyMessage, Outcome, waysTried } from '../agency-message.ts';
 import type { Returned } from '../return-conversation.ts';
 
-/** What agencies wrote, in order, each with its day. */
+/** What agencies wrote, in order, each with its day. What they wrote is theirs, in whatever language. */
 export const theirMessages = ({
+  voice,
   messages,
   unopened,
-}: Pick<Returned, 'messages' | 'unopened'>): Html | null =>
-  messages.length + unopened === 0
-    ? null
-    : html`<section class="flow"><h2>What they wrote to you</h2>
+}: Pick<Returned, 'messages' | 'unopened'> & { readonly voice: Voice }): Html | null => {
+  if (messages.length + unopened === 0) return null;
+  const { letters } = voice.words;
+  return html`<section class="flow"><h2>${say(voice, letters.title)}</h2>
 ${
   messages.length === 0
     ? null
     : html`<ol class="letters list">${messages.map(
         ({ at, message }) =>
-          html`<li class="beside"><p class="stepword"><small><time>${at}</time></small></p>${messageView(message)}</li>`,
+          html`<li class="beside"><p class="stepword"><small><time>${at}</time></small></p>${messageView(voice, message)}</li>`,
       )}</ol>`
 }
-${unopened === 0 ? null : html`<p>${unopened === 1 ? 'One message' : `${unopened} messages`} could not be opened with these words. Write to them, and ask for it again.</p>`}
+${unopened === 0 ? null : html`<p>${counted(letters.unopened, unopened, voice.tag)}</p>`}
 </section>`;
+};
 
-const theirWords = (words: string | undefined): Html | null =>
-  words === undefined ? null : html`<p class="their-words">${words}</p>`;
+/** Who looks after a request, and who stands in. */
+export const looksAfter = (
+  voice: Voice,
+  { worker, deputy }: { readonly worker: string; readonly deputy: string },
+): Html => {
+  // The name stands out where it is met first.
+  const [first = '', ...rest] = voice.words.returned.looksAfter.split(/(?<=\{worker\})/);
+  const names = { worker, deputy: html`<b>${deputy}</b>` };
+  return html`${say(voice, first, { ...names, worker: html`<b>${worker}</b>` })}${say(voice, rest.join(''), names)}`;
+};
 
-const messageView = (message: AgencyMessage): Html => {
+const theirWords = (voice: Voice, words: string | undefined): Html | null =>
+  words === undefined ? null : html`<p class="their-words">${recordIn(voice, words)}</p>`;
+
+const messageView = (voice: Voice, message: AgencyMessage): Html => {
+  const { letters } = voice.words;
   switch (message.kind) {
     case 'accepted':
-      return html`<p><b>${message.worker}</b> looks after your request. When ${message.worker} is away, <b>${message.deputy}</b> does.</p>${theirWords(message.message)}`;
+      return html`<p>${looksAfter(voice, message)}</p>${theirWords(voice, message.message)}`;
     case 'declined':
-      return html`<p>They said no, and this is why:</p><p class="their-words">${message.reason}</p><p><b>Next door:</b> ${message.nextDoor}</p>`;
+      return html`<p>${say(voice, letters.saidNo)}</p>${theirWords(voice, message.reason)}<p><b>${say(voice, letters.nextDoor)}</b> ${recordIn(voice, message.nextDoor)}</p>`;
     case 'wrote':
-      return html`<p><b>${message.worker}</b> wrote:</p>${theirWords(message.message)}`;
+      return html`<p>${say(voice, letters.wrote, { worker: html`<b>${message.worker}</b>` })}</p>${theirWords(voice, message.message)}`;
     case 'could-not-reach':
-      return html`<p>They tried to reach you, in the way you chose:</p>
-<ul>${message.tries.map(({ on, by }) => html`<li>${tryWords[by]} on ${spokenDate(on)}</li>`)}</ul>${theirWords(message.message)}`;
+      return html`<p>${say(voice, letters.tried)}</p>
+<ul>${message.tries.map(({ on, by }) => html`<li>${say(voice, tryWords(voice)[by], { day: sayDay(voice, on) })}</li>`)}</ul>${theirWords(voice, message.message)}`;
     case 'passed-on':
-      return html`<p>They passed your request on to <b>${message.to}</b>, who can answer it better.</p>${theirWords(message.message)}`;
+      return html`<p>${say(voice, letters.passedOn, { agency: html`<b>${recordIn(voice, message.to)}</b>` })}</p>${theirWords(voice, message.message)}`;
     case 'closed':
-      return html`<p>${outcomeWords[message.outcome]}</p>${theirWords(message.message)}`;
+      return html`<p>${say(voice, outcomeWords(voice)[message.outcome])}</p>${theirWords(voice, message.message)}`;
   }
 };
 
-const tryWords: Record<(typeof waysTried)[number], string> = {
-  rang: 'They rang',
-  texted: 'They sent a text',
-  'e-mailed': 'They sent an e-mail',
-};
+const tryWords = ({ words: { letters } }: Voice): Readonly<Record<(typeof waysTried)[number], string>> => ({
+  rang: letters.rang,
+  texted: letters.texted,
+  'e-mailed': letters.emailed,
+});
 
-const outcomeWords: Record<Outcome, string> = {
-  'support-begun': 'They closed the request, because support has begun.',
-  'one-talk-was-enough': 'They closed the request, because you talked and that was enough for now.',
-  'went-elsewhere': 'They closed the request, because you found support somewhere else.',
-  'did-not-want': 'They closed the request, because you would rather leave it for now. That is all right.',
-  'never-reached': 'They closed the request, because they could not reach you.',
-  other: 'They closed the request.',
-};
+const outcomeWords = ({ words: { letters } }: Voice): Readonly<Record<Outcome, string>> => ({
+  'support-begun': letters.supportBegun,
+  'one-talk-was-enough': letters.oneTalk,
+  'went-elsewhere': letters.elsewhere,
+  'did-not-want': letters.didNotWant,
+  'never-reached': letters.neverReached,
+  other: letters.other,
+});

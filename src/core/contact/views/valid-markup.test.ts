@@ -1,6 +1,7 @@
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
-import type { Html } from '../../html/html.ts';
+import { type Html, html } from '../../html/html.ts';
+import { englishVoice } from '../../languages/voice.fixture.ts';
 import { chooseAgency } from '../../routing/destination.ts';
 import type { AgencyMessage } from '../agency-message.ts';
 import {
@@ -54,19 +55,20 @@ const messages: readonly AgencyMessage[] = [
   { kind: 'closed', reference, outcome: 'support-begun' },
 ];
 const returned = {
+  voice: englishVoice,
   reference,
   agencyName: 'First Door',
   state: 'accepted',
   promise: { answerBy: 'Wednesday', isOverdue: false },
   lookedAfterBy: { worker: 'Mary', deputy: 'Tom' },
   helpers: [{ at: 'Tuesday', agencyName: 'Second Door' }],
-  history: [{ at: 'Monday', what: 'Received' }],
+  history: [{ at: 'Monday', what: html`Received` }],
   unopened: 1,
   canWrite: true,
   messageId,
   messages: messages.map((message) => ({ at: 'Monday', message })),
 } as const;
-const change = { agencyName: 'First Door', messageId, proof };
+const change = { voice: englishVoice, agencyName: 'First Door', messageId, proof };
 
 const validator = new HtmlValidate(new FileSystemConfigLoader());
 
@@ -100,10 +102,10 @@ test.each<[what: string, view: Html]>([
       onlyByWords: false,
     }),
   ],
-  ['the return form', returnFormView()],
+  ['the return form', returnFormView(englishVoice)],
   [
     'the return form with errors',
-    returnFormView({ reference: '<' }, [
+    returnFormView(englishVoice, { reference: '<' }, [
       { field: 'reference', sentence: 'Write it.' },
       { field: 'returnWords', sentence: 'Write them.' },
     ]),
@@ -128,11 +130,17 @@ test.each<[what: string, view: Html]>([
   ],
   [
     'a message that is kept',
-    writtenView({ form: 'reply', agencyName: 'First Door', promise: returned.promise, proof }),
+    writtenView({
+      voice: englishVoice,
+      form: 'reply',
+      agencyName: 'First Door',
+      promise: returned.promise,
+      proof,
+    }),
   ],
-  ['a message that came too late', tooLateView(proof)],
-  ['the question before deleting', withdrawQuestion(proof)],
-  ['the end', withdrawnView],
+  ['a message that came too late', tooLateView(englishVoice, proof)],
+  ['the question before deleting', withdrawQuestion(englishVoice, proof)],
+  ['the end', withdrawnView(englishVoice)],
   ['a refusal', refusalView(data, { title: 'It is too long', sentence: 'Nothing was kept.' })],
 ])('%s is valid HTML', async (_, { markup }) => {
   const page = `<!DOCTYPE html>\n<html lang="en-IE"><head><title>Contact</title></head><body><main>${markup}</main></body></html>\n`;
