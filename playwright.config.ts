@@ -26,6 +26,7 @@ export default defineConfig({
         '**/private-search.spec.ts',
         '**/light.spec.ts',
         '**/colleagues.spec.ts',
+        '**/new-agency-key.spec.ts',
         '**/inbox.spec.ts',
         '**/search-words.spec.ts',
         '**/first-worker.spec.ts',

@@ -47,14 +47,11 @@ export const build = async () => {
   buildPages();
   await narrowStyles(dist);
   await narrowPolicies(dist);
-  const { writeAdmin } = await import('../src/adapters/decap/write-admin.ts');
+  const { writeBuiltEditor } = await import('../src/adapters/decap/built-editor.ts');
   const { readEditing } = await import('../src/adapters/decap/editing-place.ts');
   const { headersOf } = await import('../src/app/headers.ts');
-  const { readRecords } = await import('../src/adapters/content-files/read-content.ts');
   const editing = readEditing(env, headersOf('editor')['Content-Security-Policy']);
-  await writeAdmin(dist, editing);
-  if (editing.kind !== 'not-set-up')
-    writeFileSync(join(dist, 'admin/records.json'), JSON.stringify(await readRecords(root)));
+  await writeBuiltEditor(dist, editing, { root, now: new Date() });
   const { buildSearchIndex } = await import('../src/adapters/pagefind/build-index.ts');
   await buildSearchIndex(dist);
   await writeHostHeaders();

@@ -9,6 +9,8 @@ import { giveUp, prepare, root } from './prepare.mjs';
 
 await prepare();
 env.ASTRO_TELEMETRY_DISABLED = '1';
+// Pages that are served here lead to the list of what to check.
+env.ALONGSIDE_EDITING = 'yes';
 
 const port = Number(env.PORT || 4321);
 const savingPort = port + 1;
@@ -22,7 +24,7 @@ const saving = `http://127.0.0.1:${savingPort}`;
 const { answerKind, headersOf } = await import('../src/app/headers.ts');
 const { writeAdmin } = await import('../src/adapters/decap/write-admin.ts');
 const { serveAdmin } = await import('../src/adapters/decap/serve-admin.ts');
-const { readRecords } = await import('../src/adapters/content-files/read-content.ts');
+const { contentBelow, readRecords } = await import('../src/adapters/content-files/read-content.ts');
 const { createDraftCheck } = await import('../src/adapters/content-files/draft-check.ts');
 const { serveDrafts } = await import('../src/adapters/decap/serve-drafts.ts');
 const { serveChecking } = await import('../src/adapters/content-files/serve-checking.ts');
@@ -55,10 +57,7 @@ const pages = await dev({
   root,
   server: { port, host: 'localhost' },
   integrations: [
-    serveDrafts(
-      root,
-      createDraftCheck(root, () => new Date()),
-    ),
+    serveDrafts(root, createDraftCheck(contentBelow(root, () => new Date()))),
     admin,
     serveChecking(root),
   ],

@@ -33,20 +33,52 @@ const readFlags = () => {
 };
 const flags = readFlags();
 
-/** Asks until an answer will do. Ending the input ends the program: nothing is written before the last answer. */
+/** What is wrong with an answer beside those before it: where no town is known, nothing could be found near anybody. */
+const problemBeside = async (key, answers) => {
+  if (key !== 'areas' || answers.country === undefined) return undefined;
+  const { country, areas } = answersSchema.shape;
+  const named = areas.parse(answers.areas);
+  const { places } = await readGazetteer(root, { ...country.parse(answers.country), areas: named });
+  return places.length > 0 ? undefined : noTown(named, answers.country);
+};
+
+const noTown = (areas, country) =>
+  `No town is known in ${areas.map(({ name }) => name).join(', ')} of ${country}. Name areas as GeoNames does, like County Durham, or begin with one that it knows.`;
+
+/**
+ * Asks until each answer will do, shows them all, and asks again what was not meant so. Ending the input ends the program: nothing is
+ * written before the last answer.
+ */
 const ask = async () => {
   const lines = createInterface({ input: stdin, output: stdout, terminal: stdin.isTTY === true });
   const written = lines[Symbol.asyncIterator]();
+  const typed = async () => {
+    const { value, done } = await written.next();
+    return done ? stop('\nStopped. Nothing was written.') : value;
+  };
   const answers = {};
-  for (const [index, { key, ask: question, example }] of questions.entries()) {
-    while (answers[key] === undefined) {
+  const askFor = async (index) => {
+    const { key, ask: question, example } = questions[index];
+    for (;;) {
       stdout.write(`\n${index + 1} of ${questions.length}. ${question}\n   Like: ${example}\n> `);
-      const { value, done } = await written.next();
-      if (done) stop('\nStopped. Nothing was written.');
-      const problem = problemOf(key, value);
-      if (problem === undefined) answers[key] = value;
-      else console.log(`   ${problem}`);
+      const value = await typed();
+      const problem = problemOf(key, value) ?? (await problemBeside(key, { ...answers, [key]: value }));
+      if (problem === undefined) {
+        answers[key] = value;
+        return;
+      }
+      console.log(`   ${problem}`);
     }
+  };
+  for (const index of questions.keys()) await askFor(index);
+  for (;;) {
+    console.log(
+      `\n${questions.map(({ key }, index) => `${String(index + 1).padStart(4)}. ${answers[key]}`).join('\n')}`,
+    );
+    stdout.write('Is this right? Press Enter to write it, or type the number of what is not.\n> ');
+    const wrong = (await typed()).trim();
+    if (wrong === '') break;
+    if (questions[Number(wrong) - 1] !== undefined) await askFor(Number(wrong) - 1);
   }
   lines.close();
   return answers;
@@ -91,9 +123,7 @@ if (existsSync(folder))
 
 const gazetteer = await readGazetteer(root, { country: answers.country.country, areas: answers.areas });
 if (gazetteer.places.length === 0)
-  stop(
-    `Nothing was written: no town is known in ${answers.areas.map(({ name }) => name).join(', ')} of ${answers.country.country}. Name areas as GeoNames does, like County Durham, or begin with one that it knows.`,
-  );
+  stop(`Nothing was written. ${noTown(answers.areas, answers.country.country)}`);
 const fresh = freshContent({
   answers,
   old,

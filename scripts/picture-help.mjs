@@ -96,11 +96,17 @@ const startEditor = (copy) =>
 
 /** Opens a place of the editor, and waits until its form or its list stands still. */
 const open = async (page, { at, from, unfolded }) => {
+  if (at.startsWith('/')) {
+    await page.goto(`http://localhost:${port}${at}`);
+    return standsStill(page);
+  }
   await page.goto(`http://localhost:${port}/admin/#/collections/settings`);
   await page.getByRole('heading', { name: 'Collections' }).waitFor();
   await page.goto(`http://localhost:${port}/admin/#/${at}`);
   if (at.includes('/entries/')) await page.getByText('Changes saved').waitFor();
-  else await page.getByRole('heading', { level: 1 }).first().waitFor();
+  else if (!at.endsWith('/new')) await page.getByRole('heading', { level: 1 }).first().waitFor();
+  if (/^collections\/(services|guidance-\w+)\/(entries|new)/.test(at))
+    await isBeside(page, at.endsWith('/new'));
   const field =
     from === undefined
       ? undefined
@@ -113,6 +119,19 @@ const open = async (page, { at, from, unfolded }) => {
     if (unfolded) await field.locator('xpath=following::button[1]').click();
     await field.evaluate((label) => label.scrollIntoView({ block: 'start' }));
   }
+  return standsStill(page);
+};
+
+/** Waits until the page stands beside its form; beside an empty form, until it says what is missing. */
+const isBeside = async (page, isEmpty) => {
+  const pane = page.frameLocator('#preview-pane');
+  if (isEmpty) return pane.getByText('This is not finished.').waitFor();
+  const drawn = pane.frameLocator('iframe').locator('h1');
+  await drawn.waitFor({ timeout: 120_000 });
+  await drawn.evaluate(() => document.fonts.ready);
+};
+
+const standsStill = async (page) => {
   await page.evaluate(() => document.fonts.ready);
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 };

@@ -1,10 +1,7 @@
+import { keptCheck } from '#adapters/content-files/kept-check.ts';
 import { readContent } from '#adapters/content-files/read-content.ts';
 import type { ContentCheck } from '#core/content/check/check-content.ts';
 
-let check: Promise<ContentCheck> | undefined;
-
-/** The content as its check sees it: what is there, what is hard to read, what somebody should look at. Read once a build. */
-export const readContentCheck = (): Promise<ContentCheck> => {
-  check ??= readContent(process.cwd(), new Date());
-  return check;
-};
+/** The content as its check sees it: what is there, what is hard to read, what somebody should look at. */
+export const readContentCheck = async (): Promise<ContentCheck> =>
+  keptCheck() ?? readContent(process.cwd(), new Date());

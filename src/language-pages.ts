@@ -6,12 +6,13 @@ import { otherCodes, otherLanguage } from './languages.ts';
 /** A language besides the main one, and which pages it has. */
 type Spoken = { readonly language: PageLanguage; readonly pages: LanguagePages };
 
-/** The pages of every translation that are no guidance. The form of `/contact/` is in the main language as yet. */
+/** The pages of every translation that are no guidance. */
 const ownPages = [
   ['/', 'translated'],
   ['/help-now/', 'translated'],
   ['/search/', 'translated'],
-  ['/contact/', 'fallback'],
+  ['/contact/', 'translated'],
+  ['/contact/return/', 'translated'],
 ] as const;
 
 /**

@@ -1,11 +1,12 @@
 import { type AbsencesOfDay, absencesOf } from '#core/agencies/absence.ts';
 import { dayIn } from '#core/calendar/zoned-time.ts';
-import type { ContactData } from '#core/contact/contact-data.ts';
+import type { ContactData, SpokenData } from '#core/contact/contact-data.ts';
 import { canAnybodyRead, withAbsences } from '#core/routing/away-desks.ts';
 import type { Application } from './application.ts';
 import type { Refusal } from './refusal.ts';
 
-type Sources = Pick<Application, 'colleagues' | 'contactData' | 'now'>;
+type Sources = Pick<Application, 'colleagues' | 'now'> & { readonly contactData: ContactData };
+type SpokenSources = Pick<Application, 'colleagues' | 'contactData' | 'now'>;
 
 /** Who is away now. */
 export const readAbsences = async ({ colleagues, contactData, now }: Sources): Promise<AbsencesOfDay> => {
@@ -27,7 +28,7 @@ export const canBeRead = async (
 };
 
 /** The contact form's data with who is away today. */
-export const dataOfToday = async (app: Sources): Promise<ContactData> => {
+export const dataOfToday = async (app: SpokenSources): Promise<SpokenData> => {
   const { absences, today } = await readAbsences(app);
   return withAbsences(app.contactData, absences, today);
 };

@@ -24,6 +24,7 @@ import type { NoticeAddresses } from './notice-addresses.ts';
 import { notePublishedKeys } from './published-keys.ts';
 import { remembered } from './remembered.ts';
 import { deliverSteadily } from './steady-delivery.ts';
+import type { Voices } from './voices.ts';
 import { watchRequests } from './watching.ts';
 
 /** What an application is made of. */
@@ -32,6 +33,7 @@ export type Settings = {
   readonly pool: Pool;
   readonly tombstones: Tombstones;
   readonly data: ContactData;
+  readonly voices: Voices;
   readonly addresses: NoticeAddresses;
   readonly sendMail: SendMail;
   readonly mayBeMailed: Asking['mayBeMailed'];
@@ -49,6 +51,7 @@ export const applicationOf = (settings: Settings): Application => {
     pool,
     tombstones,
     data,
+    voices,
     addresses,
     sendMail,
     mayBeMailed,
@@ -98,7 +101,8 @@ export const applicationOf = (settings: Settings): Application => {
   };
   return {
     originOf,
-    contactData: data,
+    contactData: { ...data, voice: voices.main },
+    voices,
     store,
     tombstones,
     workerKeys: createWorkerKeyStore(pool),

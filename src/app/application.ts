@@ -2,19 +2,22 @@ import type { ListingFiles } from '#adapters/content-files/listing-files.ts';
 import type { AbsencesOfDay } from '#core/agencies/absence.ts';
 import type { ColleagueStore } from '#core/agencies/colleague-store.ts';
 import type { WorkerKeyStore } from '#core/agencies/worker-key.ts';
-import type { ContactData } from '#core/contact/contact-data.ts';
+import type { SpokenData } from '#core/contact/contact-data.ts';
 import type { CountKnock } from '#core/contact/limiter.ts';
 import type { RequestStore } from '#core/contact/request-store.ts';
 import type { Tombstones } from '#core/contact/tombstones.ts';
 import type { DeskStore } from '#core/desk/desk-store.ts';
 import type { ListingCheckStore } from '#core/listing-checks/check-store.ts';
 import type { ListingReportStore } from '#core/listing-reports/report-store.ts';
+import type { Voices } from './voices.ts';
 
 /** Everything that the doors need, put together once by `compose`. */
 export type Application = {
   /** The site's origin, like `https://example.org`; in the demonstration the one that the request came to. */
   readonly originOf: (request: Request) => string;
-  readonly contactData: ContactData;
+  /** In the voice of whoever is answered: see `speakingTo`. */
+  readonly contactData: SpokenData;
+  readonly voices: Voices;
   readonly store: RequestStore;
   readonly tombstones: Tombstones;
   readonly workerKeys: WorkerKeyStore;

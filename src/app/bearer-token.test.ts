@@ -7,6 +7,7 @@ const now = new Date('2026-11-22T10:00:00Z');
 const holder: Holder = {
   workerKeyId: '0123456789abcdef',
   agency: 'first-door',
+  ringId: '89abcdef01234567',
   expiresAt: now.getTime() + inboxMinutes * 60_000,
 };
 const token = makeToken(holder, secret);

@@ -18,6 +18,7 @@ import { type NoticeAddresses, readNoticeAddresses } from './notice-addresses.ts
 import { readSignInSettings, type SignInSettings } from './sign-in-settings.ts';
 import type { StaticOverlay } from './site-server.ts';
 import { openTombstones } from './tombstone-place.ts';
+import { readVoices, type Voices } from './voices.ts';
 
 /** The program, put together. */
 export type Composition = {
@@ -30,6 +31,7 @@ export type Composition = {
 };
 
 type Surroundings = { readonly dataFolder: string; readonly knocksPerMinute: number };
+type Known = Surroundings & { readonly voices: Voices };
 
 /**
  * Puts the program together from the environment: the only reader of it, and the only place of wiring. Remembered, so that
@@ -68,16 +70,17 @@ const composeFrom = async (environment: Environment, surroundings: Surroundings)
   }
   const data = contactDataSchema.parse(JSON.parse(await readFile('dist/contact/data.json', 'utf8')));
   const addresses = await readNoticeAddresses('content');
+  const voices = await readVoices();
   return environment.kind === 'live'
-    ? composeLive(environment, data, addresses, surroundings)
-    : composeDemonstration(environment, data, addresses, surroundings);
+    ? composeLive(environment, data, addresses, { ...surroundings, voices })
+    : composeDemonstration(environment, data, addresses, { ...surroundings, voices });
 };
 
 const composeLive = async (
   environment: Extract<Environment, { kind: 'live' }>,
   data: ContactData,
   addresses: NoticeAddresses,
-  { knocksPerMinute }: Surroundings,
+  { knocksPerMinute, voices }: Known,
 ): Promise<Composition> => {
   const pool = createPool(environment.DATABASE_URL);
   await migrate(pool);
@@ -88,6 +91,7 @@ const composeLive = async (
     pool,
     tombstones,
     data,
+    voices,
     addresses,
     sendMail,
     mayBeMailed: () => true,
@@ -112,7 +116,7 @@ const composeDemonstration = async (
   { port }: Extract<Environment, { kind: 'demonstration' }>,
   built: ContactData,
   addresses: NoticeAddresses,
-  { dataFolder, knocksPerMinute }: Surroundings,
+  { dataFolder, knocksPerMinute, voices }: Known,
 ): Promise<Composition> => {
   const keys = await readDemonstrationKeys(dataFolder, built);
   const data = withDemonstrationKeys(built, keys);
@@ -124,6 +128,7 @@ const composeDemonstration = async (
     pool,
     tombstones: createFileTombstones(join(dataFolder, 'tombstones.txt')),
     data,
+    voices,
     addresses,
     sendMail: createCaughtMail(mailFolder),
     mayBeMailed: belongsToNobody,

@@ -4,7 +4,7 @@ import { deriveReturnKeys } from '#adapters/age/return-keys.ts';
 import { sealRequest } from '#adapters/age/sealed-request.ts';
 import { wordList } from '#adapters/diceware/word-list.ts';
 import { dayIn } from '#core/calendar/zoned-time.ts';
-import type { ContactData } from '#core/contact/contact-data.ts';
+import type { SpokenData } from '#core/contact/contact-data.ts';
 import { readContactForm } from '#core/contact/contact-form.ts';
 import type { ContactRequest } from '#core/contact/contact-request.ts';
 import { expectedAnswer, promisedBy } from '#core/contact/expected-answer.ts';
@@ -67,7 +67,7 @@ export const contactByForm = async (
 
 /** A form that was filled in without a mistake, with what is known today. */
 type Filled = {
-  readonly data: ContactData;
+  readonly data: SpokenData;
   readonly values: ContactFormValues;
   readonly request: ContactRequest;
 };

@@ -132,10 +132,10 @@ describe('each demonstration worker', () => {
   test('is put once: the next start leaves what is there', async () => {
     const keys = await readDemonstrationKeys(folder, data);
     const fake = createFakeWorkerKeyStore();
-    const put: WorkerKey[] = [];
+    const put: Omit<WorkerKey, 'teamCode'>[] = [];
     const store = {
       ...fake,
-      put: (key: WorkerKey, at: Date) => {
+      put: (key: Omit<WorkerKey, 'teamCode'>, at: Date) => {
         put.push(key);
         return fake.put(key, at);
       },

@@ -4,11 +4,9 @@ import { base64Bytes, base64FromBytes } from '#core/contact/base64.ts';
 import { readReference } from '#core/contact/reference.ts';
 import { inspectSeal } from '#core/contact/seal-shape.ts';
 import { deskBy } from '#core/desk/standing.ts';
-import { coordinatorSlug } from '#core/routing/destination.ts';
 import type { Application } from './application.ts';
-import { isCoordinator } from './coordinator.ts';
+import { coordinatorOf } from './coordinator.ts';
 import type { DeskSources } from './desk.ts';
-import { holderOf } from './inbox.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
 type ResealSources = DeskSources & Pick<Application, 'contactData'>;
@@ -22,7 +20,8 @@ export const showLetter = async (
   request: Request,
   app: DeskSources,
 ): Promise<Response | Refusal> => {
-  if (!(await isCoordinator(request, app))) return refuse('no-right');
+  const coordinator = await coordinatorOf(request, app);
+  if ('kind' in coordinator) return coordinator;
   const asked = askedSchema.safeParse(body);
   if (!asked.success) return refuse('not-readable');
   const letter = await app.desk.letterOf(asked.data.reference);
@@ -54,8 +53,8 @@ export const resealRequest = async (
   request: Request,
   app: ResealSources,
 ): Promise<Response | Refusal> => {
-  const holder = await holderOf(request, app);
-  if (holder?.agency !== coordinatorSlug) return refuse('no-right');
+  const holder = await coordinatorOf(request, app);
+  if ('kind' in holder) return holder;
   const asked = resealedSchema.safeParse(body);
   if (!asked.success) return refuse('not-readable');
   const resealed = asked.data;

@@ -10,7 +10,7 @@ import { createFakeOutbox } from '../../tests/support/fake-outbox.ts';
 import { createFakeRequestStore } from '../../tests/support/fake-request-store.ts';
 import { createFakeWorkerKeyStore } from '../../tests/support/fake-worker-key-store.ts';
 import { makeSealedRequest } from '../../tests/support/sealed-requests.ts';
-import { makeToken } from './bearer-token.ts';
+import { makeToken, ringIdOf } from './bearer-token.ts';
 import { listFigures, showDesk } from './desk.ts';
 import { resealRequest, showLetter } from './desk-reseal.ts';
 
@@ -31,15 +31,18 @@ const open = () => {
   return { store, app };
 };
 
+const ring = new Uint8Array([1]);
 const worker = (id: string, of: string) => ({
   id,
   agency: of,
   recipient: `age1pq1${id}`,
-  wrappedAgencyKey: new Uint8Array([1]),
+  wrappedAgencyKey: ring,
 });
 const asks = (workerKeyId: string, of: string, expiresAt = now.getTime() + 60_000) =>
   new Request('https://example.org/', {
-    headers: { Authorization: `Bearer ${makeToken({ workerKeyId, agency: of, expiresAt }, secret)}` },
+    headers: {
+      Authorization: `Bearer ${makeToken({ workerKeyId, agency: of, ringId: ringIdOf(ring), expiresAt }, secret)}`,
+    },
   });
 const byCoordinator = () => asks('00000000000000c0', 'coordinator');
 
@@ -88,7 +91,7 @@ describe('every door of the desk', () => {
 
   it('is shut to a coordinator’s worker who was removed', async () => {
     await app.workerKeys.remove('00000000000000c0', now);
-    expect(await showDesk(byCoordinator(), app)).toEqual({ kind: 'refused', reason: 'no-right' });
+    expect(await showDesk(byCoordinator(), app)).toEqual({ kind: 'refused', reason: 'key-removed' });
   });
 });
 

@@ -1,17 +1,15 @@
-import { base64FromBytes } from '#core/contact/base64.ts';
+import { base64FromBytes, base64OrNull } from '#core/contact/base64.ts';
 import type { Application } from './application.ts';
-import { type HolderSources, isCoordinator } from './coordinator.ts';
-import { type Refusal, refuse } from './refusal.ts';
+import { coordinatorOf, type HolderSources } from './coordinator.ts';
+import type { Refusal } from './refusal.ts';
 
 /** What the doors of the desk work with. */
 export type DeskSources = HolderSources & Pick<Application, 'desk' | 'agenciesWithDeputyAddress'>;
 
-const base64OrNull = (bytes: Uint8Array | null): string | null =>
-  bytes === null ? null : base64FromBytes(bytes);
-
 /** Everything that the desk shows at once: requests without anything sealed, mail that does not arrive, and who has keys. */
 export const showDesk = async (request: Request, app: DeskSources): Promise<Response | Refusal> => {
-  if (!(await isCoordinator(request, app))) return refuse('no-right');
+  const coordinator = await coordinatorOf(request, app);
+  if ('kind' in coordinator) return coordinator;
   const [requests, undelivered, workers] = await Promise.all([
     app.desk.list(),
     app.desk.undelivered(),
@@ -28,7 +26,8 @@ export const showDesk = async (request: Request, app: DeskSources): Promise<Resp
 
 /** What the coordinator's browser counts, sealed as it is, of every request that is not forgotten. */
 export const listFigures = async (request: Request, app: DeskSources): Promise<Response | Refusal> => {
-  if (!(await isCoordinator(request, app))) return refuse('no-right');
+  const coordinator = await coordinatorOf(request, app);
+  if ('kind' in coordinator) return coordinator;
   const figures = await app.desk.figures();
   return Response.json({
     figures: figures.map((one) => ({

@@ -1,6 +1,7 @@
 import { isDatabaseUnreachable } from '#adapters/postgres/database-error.ts';
 import { oneMoreStepView } from '#core/contact/views/one-more-step-view.ts';
 import { refusalView } from '#core/contact/views/refusal-view.ts';
+import { doorIn } from '#core/languages/voice.ts';
 import { admit } from './admittance.ts';
 import { answerPage } from './answer-page.ts';
 import { answering } from './answering.ts';
@@ -9,8 +10,9 @@ import { application } from './compose.ts';
 import { failureAnswer } from './failure-answer.ts';
 import { type Posted, readPost } from './gate.ts';
 import { placeOf } from './place-of.ts';
-import { type Refusal, type RefusalKind, refusals, refuse } from './refusal.ts';
+import { type Refusal, type RefusalKind, refusals, refusalWords, refuse } from './refusal.ts';
 import { stepSeconds } from './step-ticket.ts';
+import { speakingTo } from './voices.ts';
 
 /** What a door does with a post that was let in. */
 export type DoorWork = (
@@ -47,8 +49,9 @@ export const door = (
   look?: LookIn,
 ) =>
   answering<CallContext>(path, async (request, context) => {
-    const app = await application();
-    if (app === 'not-sending') return previewAnswer(request);
+    const composed = await application();
+    if (composed === 'not-sending') return previewAnswer(request);
+    const app = speakingTo(request, composed);
     let letIn: Posted | undefined;
     const refused = async (reason: RefusalKind) =>
       (await showRefusal(request, app, reason, letIn)) ?? refusalAnswer(request, app, reason);
@@ -82,7 +85,7 @@ const previewAnswer = (request: Request): Response => {
   const wantsPage = request.headers.get('accept')?.includes('text/html') ?? false;
   return wantsPage
     ? failureAnswer(request, { status, happened: title, doNow: sentence })
-    : refusalJson('not-sending');
+    : refusalJson('not-sending', sentence);
 };
 
 /** Somebody waits a moment and tries again: a script by itself, a form with everything that was filled in. */
@@ -92,13 +95,20 @@ const oneMoreStep = async (
   ticket: string,
   app: Application,
 ): Promise<Response> => {
-  const { status, sentence } = refusals['too-many'];
+  const { voice } = app.contactData;
+  const { status } = refusals['too-many'];
+  const { sentence } = refusalWords(voice, 'too-many');
   const answer =
     posted.kind === 'form'
       ? await answerPage(
           app,
           status,
-          oneMoreStepView({ data: app.contactData, action: path, entries: posted.entries, ticket }),
+          oneMoreStepView({
+            data: app.contactData,
+            action: doorIn(voice, path),
+            entries: posted.entries,
+            ticket,
+          }),
         )
       : Response.json({ kind: 'refused', reason: 'too-many', sentence, ticket }, { status });
   answer.headers.set('Retry-After', String(stepSeconds));
@@ -120,15 +130,17 @@ export const refusalAnswer = async (
   request: Request,
   app: Application,
   reason: RefusalKind,
-): Promise<Response> =>
-  request.headers.get('accept')?.includes('text/html')
-    ? answerPage(app, refusals[reason].status, refusalView(app.contactData, refusals[reason]))
-    : refusalJson(reason);
+): Promise<Response> => {
+  const words = refusalWords(app.contactData.voice, reason);
+  return request.headers.get('accept')?.includes('text/html')
+    ? answerPage(app, refusals[reason].status, refusalView(app.contactData, words))
+    : refusalJson(reason, words.sentence);
+};
 
 /** A refusal as JSON: `{ kind: 'refused', reason, sentence }`. */
-const refusalJson = (reason: RefusalKind): Response =>
+const refusalJson = (reason: RefusalKind, sentence: string): Response =>
   Response.json(
-    { kind: 'refused', reason, sentence: refusals[reason].sentence },
+    { kind: 'refused', reason, sentence },
     { status: refusals[reason].status, headers: reason === 'method-not-allowed' ? { Allow: 'POST' } : {} },
   );
 

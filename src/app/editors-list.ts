@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { base64FromBytes } from '#core/contact/base64.ts';
 import { readReference } from '#core/contact/reference.ts';
 import type { Application } from './application.ts';
-import { isCoordinator } from './coordinator.ts';
+import { coordinatorOf } from './coordinator.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
 /** The reports about listings, sealed as they are, for the coordinator alone. */
 export const listReports = async (request: Request, app: Application): Promise<Response | Refusal> => {
-  if (!(await isCoordinator(request, app))) return refuse('no-right');
+  const coordinator = await coordinatorOf(request, app);
+  if ('kind' in coordinator) return coordinator;
   const reports = await app.reports.list();
   return Response.json({
     reports: reports.map(({ reference, receivedAt, doneAt, fromProvider, sealed }) => ({
@@ -31,7 +32,8 @@ export const markReport = async (
   request: Request,
   app: Application,
 ): Promise<Response | Refusal> => {
-  if (!(await isCoordinator(request, app))) return refuse('no-right');
+  const coordinator = await coordinatorOf(request, app);
+  if ('kind' in coordinator) return coordinator;
   const asked = markSchema.safeParse(body);
   if (!asked.success) return refuse('not-readable');
   const marked = await app.reports.mark(asked.data.reference, asked.data.as, app.now());

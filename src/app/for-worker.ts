@@ -22,7 +22,7 @@ export const forWorker =
     context: CallContext,
   ): Promise<Response | Refusal> => {
     const holder = await holderOf(request, app);
-    if (holder === null) return refuse('no-right');
+    if ('kind' in holder) return holder;
     const asked = schema.safeParse(body);
     return asked.success ? work(asked.data, holder, app, context) : refuse('not-readable');
   };

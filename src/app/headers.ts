@@ -100,9 +100,15 @@ export const answerKind = (path: string, contentType: string | null | undefined)
   return type === 'text/html' ? 'page' : 'file';
 };
 
+const tables = new Map<AnswerKind, HeaderTable>();
+
 /** The header table for an answer at this path with this `Content-Type`. */
-export const headersFor = (path: string, contentType: string | null | undefined): HeaderTable =>
-  headersOf(answerKind(path, contentType));
+export const headersFor = (path: string, contentType: string | null | undefined): HeaderTable => {
+  const kind = answerKind(path, contentType);
+  const table = tables.get(kind) ?? headersOf(kind);
+  tables.set(kind, table);
+  return table;
+};
 
 /** Files whose names change whenever their content does: a browser may keep them for a year. */
 const lastingFolders = ['/_astro/', '/fonts/', '/pagefind/index/'];
@@ -114,14 +120,19 @@ export const cacheControlFor = (path: string): string =>
     : 'no-cache';
 
 /**
- * A function's answer with the header table on it, and `no-store` unless the function said otherwise. What the
- * function set itself stays, so that open data can say who may read it.
+ * Puts the header table on a function's answer, and `no-store` unless the function said otherwise. What the function set
+ * itself stays, so that open data can say who may read it.
  */
 export const withHeaders = (answer: Response, path: string): Response => {
-  const headers = new Headers(answer.headers);
-  const table = { ...headersFor(path, headers.get('Content-Type')), 'Cache-Control': 'no-store' };
-  for (const [name, value] of Object.entries(table)) {
-    if (!headers.has(name)) headers.set(name, value);
+  const table = { ...headersFor(path, answer.headers.get('Content-Type')), 'Cache-Control': 'no-store' };
+  const missing = Object.entries(table).filter(([name]) => !answer.headers.has(name));
+  if (missing.length === 0) return answer;
+  try {
+    for (const [name, value] of missing) answer.headers.set(name, value);
+    return answer;
+  } catch {
+    // The headers of a redirect, and of what was fetched, cannot be changed.
+    const headers = new Headers([...answer.headers, ...missing]);
+    return new Response(answer.body, { status: answer.status, statusText: answer.statusText, headers });
   }
-  return new Response(answer.body, { status: answer.status, statusText: answer.statusText, headers });
 };

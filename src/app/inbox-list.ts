@@ -2,12 +2,12 @@ import { base64FromBytes } from '#core/contact/base64.ts';
 import type { InboxRow, ListedRow } from '#core/contact/kept-request.ts';
 import type { Application } from './application.ts';
 import { holderOf } from './inbox.ts';
-import { type Refusal, refuse } from './refusal.ts';
+import type { Refusal } from './refusal.ts';
 
 /** The agency's requests and those it helps with. No letter is among them: whoever wants one asks for it, and that is noted. */
 export const listRequests = async (request: Request, app: Application): Promise<Response | Refusal> => {
   const holder = await holderOf(request, app);
-  if (holder === null) return refuse('no-right');
+  if ('kind' in holder) return holder;
   const rows = await app.store.listInbox(holder.agency, app.now());
   return Response.json({ requests: rows.map(listedRow) });
 };

@@ -2,9 +2,9 @@ import { createHash, randomBytes, randomUUID, timingSafeEqual } from 'node:crypt
 import { z } from 'zod';
 import { seal } from '#adapters/age/sealing.ts';
 import { challengeText } from '#core/agencies/inbox-challenge.ts';
-import { base64Bytes, base64FromBytes } from '#core/contact/base64.ts';
+import { base64Bytes, base64FromBytes, base64OrNull } from '#core/contact/base64.ts';
 import type { Application } from './application.ts';
-import { type Holder, inboxMinutes, makeToken, readToken } from './bearer-token.ts';
+import { type Holder, inboxMinutes, makeToken, readToken, ringIdOf } from './bearer-token.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
 const challengeSeconds = 120;
@@ -42,7 +42,7 @@ const sessionSchema = z.strictObject({
   digest: base64Bytes(32).refine((digest) => digest.length === 32),
 });
 
-/** Opens the inbox for thirty minutes to whoever read the challenge. Answers the token and the wrapped agency key. */
+/** Opens the inbox for thirty minutes to whoever read the challenge. Answers the token, the wrapped agency key and its code. */
 export const openInbox = async (body: unknown, app: Application): Promise<Response | Refusal> => {
   const asked = sessionSchema.safeParse(body);
   if (!asked.success) return refuse('not-readable');
@@ -53,20 +53,31 @@ export const openInbox = async (body: unknown, app: Application): Promise<Respon
   if (key === null) return refuse('no-right');
   const expiresAt = now.getTime() + inboxMinutes * 60_000;
   return Response.json({
-    token: makeToken({ workerKeyId: key.id, agency: key.agency, expiresAt }, app.secret),
+    token: makeToken(
+      { workerKeyId: key.id, agency: key.agency, ringId: ringIdOf(key.wrappedAgencyKey), expiresAt },
+      app.secret,
+    ),
     expiresAt: new Date(expiresAt).toISOString(),
     agency: key.agency,
     wrappedAgencyKey: base64FromBytes(key.wrappedAgencyKey),
+    teamCode: base64OrNull(key.teamCode),
   });
 };
 
-/** Who holds the inbox open with this request's token, or null. The worker's key is looked up anew each time. */
+/**
+ * Who holds the inbox open with this request's token, or why nobody does. The worker's key is looked up anew each time, and so is
+ * the ring that it was given: a page that opened with an earlier one would lock with a key that is over.
+ */
 export const holderOf = async (
   request: Request,
   app: Pick<Application, 'workerKeys' | 'secret' | 'now'>,
-): Promise<Holder | null> => {
+): Promise<Holder | Refusal> => {
   const token = request.headers.get('authorization')?.match(/^Bearer (\S+)$/)?.[1];
   const holder = token === undefined ? null : readToken(token, app.secret, app.now());
-  const key = holder === null ? null : await app.workerKeys.find(holder.workerKeyId);
-  return key !== null && key.agency === holder?.agency ? holder : null;
+  if (holder === null) return refuse('no-right');
+  const key = await app.workerKeys.find(holder.workerKeyId);
+  if (key === null)
+    return refuse((await app.workerKeys.isWaiting(holder.workerKeyId)) ? 'not-let-in' : 'key-removed');
+  if (key.agency !== holder.agency) return refuse('no-right');
+  return ringIdOf(key.wrappedAgencyKey) === holder.ringId ? holder : refuse('new-agency-key');
 };

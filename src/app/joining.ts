@@ -4,6 +4,7 @@ import { fingerprintOf, keyIdOf } from '#adapters/age/keys.ts';
 import { SealError, seal } from '#adapters/age/sealing.ts';
 import { invitationKinds } from '#core/agencies/colleague-store.ts';
 import { ringSizes } from '#core/agencies/key-ring.ts';
+import { teamCodeLength } from '#core/agencies/team-code.ts';
 import { base64Bytes } from '#core/contact/base64.ts';
 import { inspectSeal } from '#core/contact/seal-shape.ts';
 import { deskBy } from '#core/desk/standing.ts';
@@ -22,6 +23,9 @@ export const wrappedRing = base64Bytes(6000).refine((bytes) => {
   const shape = inspectSeal(bytes, ringSizes);
   return shape.kind === 'sealed' && shape.recipients === 1;
 });
+
+/** Bytes that may be a team code: only who holds the agency's key can tell. */
+export const teamCode = base64Bytes(teamCodeLength).refine(({ length }) => length === teamCodeLength);
 
 /** Bytes that have the outside of a worker's sealed name. */
 export const sealedName = base64Bytes(12_000).refine((bytes) => {

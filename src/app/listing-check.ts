@@ -15,7 +15,7 @@ import { answerPage } from './answer-page.ts';
 import type { Application, CallContext } from './application.ts';
 import { readLink, signLink } from './check-link.ts';
 import type { Posted } from './gate.ts';
-import { type Refusal, type RefusalKind, refusals, refuse } from './refusal.ts';
+import { type Refusal, type RefusalKind, refusals, refusalWords, refuse } from './refusal.ts';
 
 /** Where a link leads: to its listing, to thanks for the answer that was given, or to why it asks nothing any more. */
 type Place =
@@ -132,7 +132,8 @@ export const checkRefusal = async (
 ): Promise<Response | undefined> => {
   const isLooking = request.method !== 'POST';
   if (!isLooking && !request.headers.get('accept')?.includes('text/html')) return undefined;
-  const { status, title, sentence } = refusals[reason];
+  const { status } = refusals[reason];
+  const { title, sentence } = refusalWords(app.contactData.voice, reason);
   const problem = stillHere[reason];
   if (posted?.kind === 'form' && problem !== undefined) {
     const link = readLink(posted.entries, app.secret);

@@ -16,7 +16,7 @@ import type { Application, CallContext } from './application.ts';
 import type { Posted } from './gate.ts';
 import { keepReport, sealAndKeepReport } from './keep-report.ts';
 import { isToPlanners, plannersByForm, plannersFormAgain } from './planners-report.ts';
-import { type Refusal, type RefusalKind, refusals, refuse } from './refusal.ts';
+import { type Refusal, type RefusalKind, refusals, refusalWords, refuse } from './refusal.ts';
 
 const postSchema = z.strictObject({
   id: z.uuid(),
@@ -87,7 +87,8 @@ export const reportRefusal = async (
   posted: Posted | undefined,
 ): Promise<Response | undefined> => {
   if (!request.headers.get('accept')?.includes('text/html')) return undefined;
-  const { status, title, sentence } = refusals[reason];
+  const { status } = refusals[reason];
+  const { title, sentence } = refusalWords(app.contactData.voice, reason);
   const mended = ownSentences[reason];
   if (posted?.kind !== 'form' || mended === undefined)
     return reportPage(app, status, reportRefusedView({ title, sentence }));

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
-import { type RefusalKind, refusals, refuse } from './refusal.ts';
+import { englishVoice, irishVoice } from '#core/languages/voice.fixture.ts';
+import { type RefusalKind, refusals, refusalWords, refuse } from './refusal.ts';
 
-const all = Object.entries(refusals) as [RefusalKind, (typeof refusals)[RefusalKind]][];
+const all = (Object.keys(refusals) as RefusalKind[]).map(
+  (kind) => [kind, { status: refusals[kind].status, ...refusalWords(englishVoice, kind) }] as const,
+);
 
 test('a refusal is a value that names its reason', () => {
   expect(refuse('too-large')).toEqual({ kind: 'refused', reason: 'too-large' });
@@ -20,6 +23,11 @@ test.each(all)('%s says whether anything was kept or changed', (_, { sentence })
 
 test('each kind of bad input has an answer of its own', () => {
   expect(new Set(all.map(([, { title }]) => title)).size).toBe(all.length);
+});
+
+test('a visitor reads it in the language of the page, a worker in the main one', () => {
+  expect(refusalWords(irishVoice, 'too-many').title).toBe('An iomarca iarrachtaí');
+  expect(refusalWords(irishVoice, 'no-right').title).toBe('Open the inbox again');
 });
 
 test.each([

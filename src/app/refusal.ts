@@ -1,59 +1,20 @@
-/** Why a door did not let something in: the status, and what happened, what was kept, what to do now. */
+import type { Voice } from '#core/languages/voice.ts';
+
+/**
+ * Why a door did not let something in: the status, and what happened, what was kept, what to do now. Where visitors may meet it
+ * the words are messages, by their key.
+ */
 export const refusals = {
-  'method-not-allowed': {
-    status: 405,
-    title: 'That cannot be done here',
-    sentence: 'This address takes only what its form sends. Nothing was kept.',
-  },
-  'other-origin': {
-    status: 403,
-    title: 'It did not come from this site',
-    sentence:
-      'It was not sent from a page of this site, so nothing was kept. Open the form here and send it again.',
-  },
-  'wrong-type': {
-    status: 415,
-    title: 'It came in a form we do not know',
-    sentence: 'It came in a form we do not know, so nothing was kept. Open the form here and send it again.',
-  },
-  'too-large': {
-    status: 413,
-    title: 'It is too long',
-    sentence: 'It is longer than we can take, so nothing was kept. Go back and write less.',
-  },
-  'not-readable': {
-    status: 400,
-    title: 'It arrived damaged',
-    sentence: 'It arrived damaged, so nothing was kept. Go back and send it again.',
-  },
-  'unknown-agency': {
-    status: 422,
-    title: 'That agency is not in our list',
-    sentence:
-      'The agency is not in our list any more, so nothing was kept. Load the page again and send it once more.',
-  },
-  'malformed-seal': {
-    status: 422,
-    title: 'It was not locked properly',
-    sentence: 'It was not locked properly, so nothing was kept. Load the page again and send it once more.',
-  },
-  'stale-key': {
-    status: 409,
-    title: 'The agency has a new key',
-    sentence: 'The agency has a new key. Nothing was kept. Send it once more, locked with the new key.',
-  },
-  'id-taken': {
-    status: 409,
-    title: 'Something was sent under this number before',
-    sentence:
-      'Something was sent under the same number before, so this was not kept. Load the page again and send it once more.',
-  },
-  'all-away': {
-    status: 409,
-    title: 'Everybody who could read it is away',
-    sentence:
-      'Everybody who could read it is away, so nothing was kept. Please ring a number on this page, or look again who can have it.',
-  },
+  'method-not-allowed': { status: 405, key: 'methodNotAllowed' },
+  'other-origin': { status: 403, key: 'otherOrigin' },
+  'wrong-type': { status: 415, key: 'wrongType' },
+  'too-large': { status: 413, key: 'tooLarge' },
+  'not-readable': { status: 400, key: 'notReadable' },
+  'unknown-agency': { status: 422, key: 'unknownAgency' },
+  'malformed-seal': { status: 422, key: 'malformedSeal' },
+  'stale-key': { status: 409, key: 'staleKey' },
+  'id-taken': { status: 409, key: 'idTaken' },
+  'all-away': { status: 409, key: 'allAway' },
   'nobody-reads': {
     status: 503,
     title: 'Nobody could read it yet',
@@ -66,27 +27,41 @@ export const refusals = {
     sentence:
       'The listing you mean is not in the directory any more, so nothing was kept. If you saw it today, load its page again.',
   },
-  'too-many': {
-    status: 429,
-    title: 'Too many tries',
-    sentence: 'There were too many tries from one place. Nothing was kept. Wait a minute, then try again.',
-  },
+  'too-many': { status: 429, key: 'tooMany' },
   'not-sending': {
     status: 503,
     title: 'This is a preview',
     sentence: 'This copy of the site is a preview and sends nothing. Nothing was kept.',
   },
-  'database-down': {
-    status: 503,
-    title: 'We could not keep it',
-    sentence:
-      'Something on our side is not working. Your request was not kept. Try again in a few minutes, or ring a number on this page.',
-  },
+  'database-down': { status: 503, key: 'databaseDown' },
   'no-right': {
     status: 401,
     title: 'Open the inbox again',
     sentence:
       'The inbox is locked, or its thirty minutes are over. Nothing was changed. Open it again with your key.',
+  },
+  'key-removed': {
+    status: 401,
+    title: 'Your key was removed',
+    sentence:
+      'Your key does not open this inbox any more: it was removed, or your agency began anew. Nothing was changed. If you did not expect that, ring a colleague or the coordinator.',
+  },
+  'new-agency-key': {
+    status: 401,
+    title: 'Your agency has a new key',
+    sentence:
+      'Your agency has a new key since you opened this page, because somebody was removed. Nothing was changed. Open it again with your own key; what you typed about a request comes back with it.',
+  },
+  'not-an-editor': {
+    status: 401,
+    title: 'GitHub does not say that you may write here',
+    sentence:
+      'GitHub does not say that you may write here, so nothing was checked and nothing was kept. Log out of the editor and sign in again.',
+  },
+  'code-host-down': {
+    status: 503,
+    title: 'GitHub does not answer',
+    sentence: 'GitHub does not answer, so nothing was checked and nothing was kept. Try again in a minute.',
   },
   'not-let-in': {
     status: 403,
@@ -126,6 +101,17 @@ export const refusals = {
 } as const;
 
 export type RefusalKind = keyof typeof refusals;
+
+/** What is said of a refusal. */
+export type RefusalWords = { readonly title: string; readonly sentence: string };
+
+/** The words of a refusal, in this voice as far as it has them. */
+export const refusalWords = ({ words }: Voice, reason: RefusalKind): RefusalWords => {
+  const refusal = refusals[reason];
+  return 'key' in refusal
+    ? { title: words.doors[`${refusal.key}Title`], sentence: words.doors[refusal.key] }
+    : refusal;
+};
 
 /** A refusal as a value. */
 export type Refusal = { readonly kind: 'refused'; readonly reason: RefusalKind };

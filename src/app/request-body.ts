@@ -9,6 +9,12 @@ export type RequestBody =
 /** Of a body that is too long, this much is read and thrown away: only then does a browser show the refusal. */
 const mostBytesDrained = 1024 * 1024;
 
+const announcedBytes = (raw: IncomingMessage): number => Number(raw.headers['content-length'] ?? 0);
+
+/** Whether so little of a request can still come that throwing it away costs less than a new connection. */
+export const isSoonOver = (raw: IncomingMessage): boolean =>
+  raw.headers['transfer-encoding'] === undefined && announcedBytes(raw) <= mostBytesDrained;
+
 /** Reads a request's body into memory, at most `mostBytes`. `gone` when the client left in the middle. */
 export const readRequestBody = (raw: IncomingMessage, mostBytes: number): Promise<RequestBody> =>
   new Promise((resolve) => {
@@ -18,7 +24,7 @@ export const readRequestBody = (raw: IncomingMessage, mostBytes: number): Promis
       raw.pause();
       resolve({ kind: 'too-large' });
     };
-    if (Number(raw.headers['content-length'] ?? 0) > mostBytesDrained) return refuse();
+    if (announcedBytes(raw) > mostBytesDrained) return refuse();
     raw.on('data', (chunk: Buffer) => {
       size += chunk.length;
       if (size <= mostBytes) chunks.push(chunk);

@@ -22,20 +22,22 @@ export const returnByForm = async (
   app: Application,
   context: CallContext,
 ): Promise<Response | Refusal> => {
-  const read = readReturnForm(entries.get('reference'), entries.get('returnWords'));
-  if (read.kind === 'incomplete') return answerPage(app, 422, returnFormView(read.values, read.errors));
+  const { voice } = app.contactData;
+  const read = readReturnForm(voice, entries.get('reference'), entries.get('returnWords'));
+  if (read.kind === 'incomplete')
+    return answerPage(app, 422, returnFormView(voice, read.values, read.errors));
   const { reference, words } = read;
   const step = oneOf(returnSteps, entries.get('step') ?? undefined) ?? 'view';
   const keys = await deriveReturnKeys(reference, words);
   if (step === 'withdraw') {
     const result = await withdrawRequest(reference, keys.authenticationHash, app, context);
-    return result === 'withdrawn' ? answerPage(app, 200, withdrawnView) : notFoundPage(app);
+    return result === 'withdrawn' ? answerPage(app, 200, withdrawnView(voice)) : notFoundPage(app);
   }
   const found = await findReturned(reference, keys, app);
   if (found === null) return notFoundPage(app);
   const proof = { reference, returnWords: words };
   const returning = { reference, keys, found, proof };
-  const change = { agencyName: found.agencyName, messageId: randomUUID(), proof };
+  const change = { voice, agencyName: found.agencyName, messageId: randomUUID(), proof };
   switch (step) {
     case 'view':
       return answerPage(app, 200, await returnedPage(returning, app));
@@ -44,7 +46,7 @@ export const returnByForm = async (
     case 'ask-consent':
       return answerPage(app, 200, consentChangeView(change));
     case 'ask-withdraw':
-      return answerPage(app, 200, withdrawQuestion(proof));
+      return answerPage(app, 200, withdrawQuestion(voice, proof));
     default:
       return sendByForm(step, returning, entries, app, context);
   }

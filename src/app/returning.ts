@@ -31,8 +31,11 @@ export const findReturned = async (
 };
 
 /** The same page for wrong words, an unknown reference and a withdrawn request: nothing of what was typed is in it. */
-export const notFoundPage = (app: Application): Promise<Response> =>
-  answerPage(app, 404, returnFormView({}, [{ field: 'returnWords', sentence: notFoundSentence }]));
+export const notFoundPage = (app: Application): Promise<Response> => {
+  const { voice } = app.contactData;
+  const errors = [{ field: 'returnWords', sentence: notFoundSentence(voice) }] as const;
+  return answerPage(app, 404, returnFormView(voice, {}, errors));
+};
 
 /** The request as it stands; `reply` is what was typed just now and could not be sent. */
 export const returnedPage = async (
@@ -41,9 +44,10 @@ export const returnedPage = async (
   typed: Partial<Pick<ReturnedPage, 'messageId' | 'reply'>> = {},
 ): Promise<Html> => {
   const opened = await openReturned(keys.replyIdentity, reference, found.messages);
-  const { language } = app.contactData;
+  const { voice } = app.contactData;
   return returnedView({
-    ...conversationOf(found, opened, { reference, language }),
+    voice,
+    ...conversationOf(found, opened, { reference, voice }),
     messageId: randomUUID(),
     proof,
     ...typed,

@@ -28,7 +28,8 @@ export const sendByForm = async (
   app: Application,
   context: CallContext,
 ): Promise<Response | Refusal> => {
-  const read = readReturnMessage(form, returning.reference, entries);
+  const { voice } = app.contactData;
+  const read = readReturnMessage(voice, form, returning.reference, entries);
   if (read.kind === 'not-ours') return refuse('not-readable');
   if (read.kind === 'incomplete')
     return answerPage(app, 422, await mendView(form, returning, entries, read.errors, app));
@@ -36,12 +37,12 @@ export const sendByForm = async (
   const answer = await sealAndKeep(returning, read, app, context);
   switch (answer.kind) {
     case 'written': {
-      const promise = spokenPromise(answer.promise, found.timeZone, app.contactData.language);
+      const promise = spokenPromise(voice, answer.promise, found.timeZone);
       const { agencyName } = answer;
-      return answerPage(app, 200, writtenView({ form, agencyName, promise, proof }));
+      return answerPage(app, 200, writtenView({ voice, form, agencyName, promise, proof }));
     }
     case 'too-late':
-      return answerPage(app, 409, tooLateView(proof));
+      return answerPage(app, 409, tooLateView(voice, proof));
     case 'refused':
       return answer;
     default:
@@ -91,6 +92,7 @@ const mendView = async (
   const messageId = entries.get('id') ?? '';
   const sentence = errors[0]?.sentence ?? '';
   const change = {
+    voice: app.contactData.voice,
     agencyName: returning.found.agencyName,
     messageId,
     proof: returning.proof,

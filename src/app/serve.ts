@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { compose } from '#app/compose.ts';
 import { loadEndpoints } from './endpoints.ts';
 import { readServerSettings } from './server-settings.ts';
-import { createSiteServer, type SiteServer } from './site-server.ts';
+import { backlog, createSiteServer, type SiteServer } from './site-server.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -36,7 +36,7 @@ export const serve = async (environment: Readonly<Record<string, string | undefi
     const endpoints = await loadEndpoints(join(root, 'functions'));
     const dist = join(root, 'dist');
     server = createSiteServer({ dist, endpoints, overlay: app.staticOverlay, trustedProxies });
-    server.http.listen(port, host);
+    server.http.listen({ port, host, backlog });
     await once(server.http, 'listening');
   } catch (thrown) {
     await stop();

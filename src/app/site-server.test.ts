@@ -80,6 +80,23 @@ describe('the built site', () => {
     expect(await answer.text()).toBe('<title>Contact</title>');
   });
 
+  test('compresses a page as it is asked for, when it has no gzip file and the browser takes no brotli', async () => {
+    const { get } = await start();
+    const headers = { 'Accept-Encoding': 'gzip, deflate' };
+    const answer = await get('/contact/', { headers });
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('Content-Encoding')).toBe('gzip');
+    expect(answer.headers.get('Vary')).toBe('Accept-Encoding');
+    expect(answer.headers.get('Content-Security-Policy')).toBe(headersOf('page')['Content-Security-Policy']);
+    expect(await answer.text()).toBe('<title>Contact</title>');
+    const head = await get('/contact/', { headers, method: 'HEAD' });
+    expect(head.headers.get('Content-Length')).toBe(answer.headers.get('Content-Length'));
+    expect(await head.text()).toBe('');
+    expect((await get('/', { headers })).headers.get('Content-Encoding')).toBeNull();
+    const plainly = await get('/contact/', { headers: { 'Accept-Encoding': 'identity' } });
+    expect(plainly.headers.get('Content-Encoding')).toBeNull();
+  });
+
   test('keeps a file for a year when its name changes with its content', async () => {
     const { get } = await start();
     expect((await get('/_astro/page.a1b2c3.js')).headers.get('Cache-Control')).toBe(
@@ -258,6 +275,35 @@ describe('functions', () => {
     for (const answer of await Promise.all(first)) expect(answer.status).toBe(200);
     expect((await get('/slow')).status).toBe(200);
   });
+
+  test.each([
+    [
+      'whose length is known, and take the next request on the same connection',
+      'Content-Length: 5',
+      'keep-alive',
+    ],
+    ['without an end, and close the connection', 'Transfer-Encoding: chunked', 'close'],
+  ])('that are too busy say so before they have a body %s', async (_, length, connection) => {
+    const { promise: isDone, resolve: finish } = Promise.withResolvers<void>();
+    const slow = endpoint('/slow', () => isDone.then(() => new Response('done')));
+    const { port, get } = await start({ endpoints: [slow], mostAtOnce: 1 });
+    const first = get('/slow');
+    const socket = connect(port, '127.0.0.1');
+    const closed = new Promise((resolve) => socket.once('close', resolve));
+    socket.write(`POST /slow HTTP/1.1\r\nHost: a\r\n${length}\r\n\r\n`);
+    let answer = '';
+    socket.on('data', (chunk) => {
+      answer += chunk;
+    });
+    await expect.poll(() => answer).toMatch(/^HTTP\/1.1 503 .*Nothing was kept/s);
+    expect(answer).toMatch(new RegExp(`^connection: ${connection}`, 'im'));
+    if (connection === 'keep-alive')
+      socket.write('wordsGET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n');
+    await closed;
+    expect(answer.includes('HTTP/1.1 200 OK')).toBe(connection === 'keep-alive');
+    finish();
+    expect((await first).status).toBe(200);
+  });
 });
 
 describe('the header table', () => {
@@ -308,6 +354,12 @@ describe('connections', () => {
       'POST /api/form HTTP/1.1\r\nHost: a\r\nContent-Length: 50\r\n\r\nslow',
     );
     expect(answer).toMatch(/^HTTP\/1.1 408/);
+  });
+
+  test('that nobody uses stay longer than a minute: a proxy that keeps one so long loses no request', async () => {
+    const { server, get } = await start();
+    expect((await get('/')).headers.get('keep-alive')).toBe('timeout=75');
+    expect(server.http.keepAliveTimeout).toBeGreaterThan(60_000);
   });
 
   test.each(['Host: a:99999', 'Host: <script>'])('with “%s” get an answer, not a crash', async (host) => {

@@ -3,10 +3,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { ServerRequest } from 'srvx';
 import { NodeRequest, sendNodeResponse } from 'srvx/node';
 import { answering, failureCode, type ReportFailure, reportOnConsole } from './answering.ts';
-import { type Endpoint, type PlatformContext, routesOf } from './endpoints.ts';
+import { type Endpoint, type Match, type PlatformContext, routesOf } from './endpoints.ts';
 import { failureAnswer, notAnAddress, tooBusy, tooLarge, unforeseen, wrongMethod } from './failure-answer.ts';
 import { withHeaders } from './headers.ts';
-import { readRequestBody } from './request-body.ts';
+import { isSoonOver, readRequestBody } from './request-body.ts';
 import { startSchedules } from './schedule.ts';
 import { staticFiles } from './static-files.ts';
 import { waitingWork } from './waiting-work.ts';
@@ -39,6 +39,12 @@ export type SiteServer = {
 const mostBytes = 72 * 1024;
 const stopWithin = 10_000;
 
+/**
+ * How many connections the system may hold until they are taken (it may hold fewer). Of what is above that, some are cut off
+ * without an answer, where “come again” would have been one.
+ */
+export const backlog = 4_096;
+
 const isRead = ({ method }: Request): boolean => method === 'GET' || method === 'HEAD';
 
 /**
@@ -59,11 +65,12 @@ export const createSiteServer = (options: SiteServerOptions): SiteServer => {
   const serveFile = staticFiles(dist);
   const work = waitingWork(report);
 
+  const isBusy = (match: Match): boolean => match.kind === 'endpoint' && answeringNow >= mostAtOnce;
+
   /** The answer of a function or of the overlay; undefined when the address is a matter for the files. */
-  const respond = async (request: ServerRequest, asked: URL): Promise<Response | undefined> => {
-    const match = findRoute(request.method, asked.pathname);
+  const respond = async (request: ServerRequest, asked: URL, match: Match): Promise<Response | undefined> => {
+    if (isBusy(match)) return failureAnswer(request, tooBusy);
     if (match.kind === 'endpoint') {
-      if (answeringNow >= mostAtOnce) return failureAnswer(request, tooBusy);
       const context: PlatformContext = {
         ip: (request.ip ?? '').replace(/^::ffff:(?=\d+\.)/, ''),
         params: match.params,
@@ -90,18 +97,25 @@ export const createSiteServer = (options: SiteServerOptions): SiteServer => {
   };
 
   const onRequest = async (raw: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const request = new NodeRequest({ req: raw, res: response, trustProxy: [...trustedProxies] });
+    const asked = URL.parse(request.url);
+    const match = asked === null ? null : findRoute(request.method, asked.pathname);
+    if (match !== null && isBusy(match)) {
+      // Whoever must come again costs as little as may be: what they send is not read first, but thrown away as it comes.
+      if (!isSoonOver(raw)) response.setHeader('Connection', 'close');
+      return sendNodeResponse(response, failureAnswer(request, tooBusy));
+    }
     const body = await readRequestBody(raw, mostBytes);
     if (body.kind === 'gone') return;
-    // A function reads from memory, as on the platform: one that stops reading half-way cannot break the connection.
-    const read = Object.assign(raw, { rawBody: body.kind === 'read' ? body.bytes : Buffer.alloc(0) });
-    const request = new NodeRequest({ req: read, res: response, trustProxy: [...trustedProxies] });
     if (body.kind === 'too-large') {
       if (!raw.complete) response.setHeader('Connection', 'close');
       return sendNodeResponse(response, failureAnswer(request, tooLarge));
     }
-    if (!URL.canParse(request.url)) return sendNodeResponse(response, failureAnswer(request, notAnAddress));
-    const asked = new URL(request.url);
-    const answer = await respond(request, asked);
+    if (asked === null || match === null)
+      return sendNodeResponse(response, failureAnswer(request, notAnAddress));
+    // A function reads from memory, as on the platform: one that stops reading half-way cannot break the connection.
+    Object.assign(raw, { rawBody: body.bytes });
+    const answer = await respond(request, asked, match);
     return answer ? sendNodeResponse(response, answer) : serveFile(raw, response, asked);
   };
 
@@ -109,7 +123,9 @@ export const createSiteServer = (options: SiteServerOptions): SiteServer => {
     {
       headersTimeout: options.headersWithin ?? 15_000,
       requestTimeout: options.requestWithin ?? 60_000,
-      keepAliveTimeout: 5_000,
+      // Longer than a proxy keeps a connection that nobody uses, mostly a minute: whoever sends on one that is being closed
+      // here gets no answer, and a proxy sends no post a second time.
+      keepAliveTimeout: 75_000,
       connectionsCheckingInterval: Math.min(1_000, options.headersWithin ?? 1_000),
     },
     (raw, response) => {

@@ -1,6 +1,6 @@
 import { absencesOf } from '#core/agencies/absence.ts';
 import type { ColleagueStore } from '#core/agencies/colleague-store.ts';
-import { dayIn } from '#core/calendar/zoned-time.ts';
+import { clockChanges, dayIn, rememberClock } from '#core/calendar/zoned-time.ts';
 import type { ContactData } from '#core/contact/contact-data.ts';
 import type { RequestStore } from '#core/contact/request-store.ts';
 import type { Tombstones } from '#core/contact/tombstones.ts';
@@ -16,6 +16,10 @@ export type Watched = {
   readonly addresses: NoticeAddresses;
 };
 
+/** Few waits are older, or due later; for those the zone is asked as ever. */
+const daysKnown = 60;
+const daysFrom = (now: Date, days: number) => new Date(now.getTime() + days * 24 * 60 * 60 * 1000);
+
 /**
  * Forgets what visitors withdrew (a restored backup may have brought it back) and what is old, then reminds, tells deputies and
  * escalates. Any number of servers may do it at once: each step of a wait is taken once.
@@ -26,6 +30,9 @@ export const watchRequests = async (
 ): Promise<void> => {
   await store.forgetWithdrawn(await tombstones.read(), now);
   await store.forgetOld(data.retention, now);
+  const { timeZone } = data;
+  // Each wait asks what the clocks of the zone show dozens of times. While thousands are looked at, nobody is answered.
+  rememberClock(timeZone, clockChanges(timeZone, daysFrom(now, -daysKnown), daysFrom(now, daysKnown)));
   const absences = absencesOf(await colleagues.listPresence(), dayIn(data.timeZone, now));
   for (const waiting of await store.listWaiting()) {
     const step = dueStep(waiting, data, now, absences);

@@ -5,6 +5,7 @@ import {
   textQuestion,
 } from '#core/contact/views/form-controls.ts';
 import { type Html, html } from '#core/html/html.ts';
+import { englishVoice } from '#core/languages/voice.fixture.ts';
 import { type State, touched, written } from './fixture.ts';
 import { longWord } from './samples.ts';
 
@@ -89,6 +90,7 @@ export const questionStates: readonly State[] = [
     'all that is wrong',
     inForm(
       errorSummary(
+        englishVoice,
         [
           { field: 'channel', sentence: 'Choose how they should reach you.' },
           { field: 'channel', sentence: `Choose the ${longWord}.` },

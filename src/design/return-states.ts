@@ -2,19 +2,22 @@ import { consentChangeView, safeContactChangeView } from '#core/contact/views/re
 import { withdrawnView, withdrawQuestion, writtenView } from '#core/contact/views/return-ends.ts';
 import { returnFormView } from '#core/contact/views/return-form-view.ts';
 import { returnedView } from '#core/contact/views/returned-view.ts';
+import { html } from '#core/html/html.ts';
+import { englishVoice as voice } from '#core/languages/voice.fixture.ts';
 import { reference } from './contact-samples.ts';
 import { type State, written } from './fixture.ts';
 import { longWord } from './samples.ts';
 
 const returned = {
+  voice,
   reference,
   agencyName: 'First Door',
   promise: null,
   lookedAfterBy: null,
   helpers: [],
   history: [
-    { at: 'Sunday 22 November, 3am', what: 'Received and locked' },
-    { at: 'Tuesday 24 November, 9am', what: 'Opened by the agency' },
+    { at: 'Sunday 22 November, 3am', what: html`Received and locked` },
+    { at: 'Tuesday 24 November, 9am', what: html`Opened by the agency` },
   ],
   unopened: 0,
   canWrite: true,
@@ -27,7 +30,7 @@ const at = 'Tuesday 24 November, 9:30am';
 export const returnStates: readonly State[] = [
   written(
     'coming back, with errors',
-    returnFormView({ reference: '0123' }, [
+    returnFormView(voice, { reference: '0123' }, [
       { field: 'reference', sentence: 'Write the whole reference.' },
       { field: 'returnWords', sentence: 'Write all six words.' },
     ]),
@@ -103,16 +106,20 @@ export const returnStates: readonly State[] = [
       ],
     }),
   ),
-  written('a new way to be reached', safeContactChangeView({ agencyName: 'First Door', messageId: '1' })),
-  written('what they may do', consentChangeView({ agencyName: 'First Door', messageId: '1' })),
+  written(
+    'a new way to be reached',
+    safeContactChangeView({ voice, agencyName: 'First Door', messageId: '1' }),
+  ),
+  written('what they may do', consentChangeView({ voice, agencyName: 'First Door', messageId: '1' })),
   written(
     'a message is sent',
     writtenView({
+      voice,
       form: 'reply',
       agencyName: 'First Door',
       promise: { answerBy: 'Thursday 26 November, 5pm', isOverdue: true },
     }),
   ),
-  written('before deleting', withdrawQuestion(undefined)),
-  written('deleted', withdrawnView),
+  written('before deleting', withdrawQuestion(voice, undefined)),
+  written('deleted', withdrawnView(voice)),
 ];

@@ -29,6 +29,7 @@ describe('a planted import is found', () => {
     ['src/core/x.ts', "import type { Y } from '#adapters/age/keys.ts';"],
     ['src/core/x.ts', "import { readFile } from 'node:fs/promises';"],
     ['src/core/x.ts', "import pg from 'pg';"],
+    ['src/core/x.ts', "import words from '../../content/messages/en.json';"],
     ['src/core/routing/x.ts', "export { y } from '../../app/headers.ts';"],
     ['src/adapters/x/x.ts', "const y = await import('#app/headers.ts');"],
     ['src/app/x.ts', "import handler from '../../functions/x.ts';"],
@@ -54,6 +55,9 @@ test('a planted import in the right direction is none', () => {
     ),
   ).toEqual([]);
   expect(faultsOf('src/browser/x.ts', "import { y } from '#adapters/age/keys.ts';")).toEqual([]);
+  expect(faultsOf('src/core/x.fixture.ts', "import words from '../../content/messages/en.json';")).toEqual(
+    [],
+  );
 });
 
 test('a planted circle is found', () => {

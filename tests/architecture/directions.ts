@@ -36,6 +36,9 @@ const partOf = (path: string): string => {
   return first === 'src' ? `src/${second}` : first;
 };
 
+/** What only tests and the showroom use may be made of the content. */
+const isTestData = (path: string): boolean => path.endsWith('.fixture.ts');
+
 const isWithin = (path: string, part: string): boolean =>
   partOf(path) === part || (path.startsWith(`${part}/`) && !isFixtures(path));
 
@@ -46,7 +49,7 @@ const faultOf = ({ from, to, isPackage }: Import): string | undefined => {
       ? `${from} imports ${to}; the core imports zod and itself, nothing else.`
       : undefined;
   }
-  const allowed = [part, ...(directions[part] ?? [])];
+  const allowed = [part, ...(directions[part] ?? []), ...(isTestData(from) ? ['content'] : [])];
   if (allowed.some((other) => isWithin(to, other))) return undefined;
   return `${from} imports ${to}; ${part} may import ${allowed.join(', ')}.`;
 };

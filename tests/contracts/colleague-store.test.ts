@@ -18,6 +18,9 @@ const notices: readonly Notification[] = [
   { kind: 'key-changed', to: 'coordinator', reference: '0000-0000-0001' },
 ];
 
+/** The ring sealed to one worker, with a code. */
+const giveTo = (id: string, wrapped = bytes()) => ({ id, wrapped, teamCode: bytes(32) });
+
 const makeInvitation = (about: Partial<Invitation> = {}): Invitation => ({
   id: randomUUID(),
   agency,
@@ -186,7 +189,7 @@ describe.each([
       const invitation = makeInvitation({ kind: 'first-key' });
       await store.invite(invitation, now);
       const asking = await addNewcomer();
-      await store.letIn(await seen(), { id: asking.id, wrapped: bytes() }, [], later);
+      await store.letIn(await seen(), giveTo(asking.id), [], later);
       const newcomer = makeNewcomer({ ring: { wrapped: bytes(), keyId: 'ring-2' } });
       expect(await store.join(invitation.codeHash, newcomer, notices, later)).toBe('has-workers');
       expect(await store.find(newcomer.id)).toBeNull();
@@ -223,6 +226,7 @@ describe.each([
           since: now,
           letIn: false,
           deputy: false,
+          teamCode: null,
           awayFrom: null,
           awayUntil: null,
         },
@@ -234,10 +238,10 @@ describe.each([
     it('gets the key when a colleague lets them in, once, and it is told', async () => {
       const newcomer = await addNewcomer();
       const wrapped = bytes();
-      expect(await store.letIn(await seen(), { id: newcomer.id, wrapped }, notices, later)).toBe('done');
+      expect(await store.letIn(await seen(), giveTo(newcomer.id, wrapped), notices, later)).toBe('done');
       expect((await store.find(newcomer.id))?.wrappedAgencyKey).toEqual(wrapped);
       expect(await store.isWaiting(newcomer.id)).toBe(false);
-      const again = await store.letIn(await seen(), { id: newcomer.id, wrapped: bytes() }, notices, later);
+      const again = await store.letIn(await seen(), giveTo(newcomer.id), notices, later);
       expect(again).toBe('changed');
       expect((await store.find(newcomer.id))?.wrappedAgencyKey).toEqual(wrapped);
       expect(await queued()).toBe(2);
@@ -247,9 +251,7 @@ describe.each([
       const { id } = await addNewcomer();
       const other = { ...(await seen()), agency: 'second-agency' };
       for (const version of [0, other.version])
-        expect(await store.letIn({ ...other, version }, { id, wrapped: bytes() }, notices, later)).toBe(
-          'changed',
-        );
+        expect(await store.letIn({ ...other, version }, giveTo(id), notices, later)).toBe('changed');
       expect(await store.turnAway('second-agency', id, later)).toBe('changed');
       expect(await store.find(id)).toBeNull();
     });
@@ -260,14 +262,14 @@ describe.each([
       expect(await store.isWaiting(id)).toBe(false);
       expect(await idsOf()).toEqual([]);
       expect(await store.turnAway(agency, id, later)).toBe('changed');
-      expect(await store.letIn(await seen(), { id, wrapped: bytes() }, [], later)).toBe('changed');
+      expect(await store.letIn(await seen(), giveTo(id), [], later)).toBe('changed');
     });
 
     it('is let in once, when two colleagues do it at once', async () => {
       const { id } = await addNewcomer();
       const team = await seen();
       const results = await Promise.all(
-        Array.from({ length: 6 }, () => store.letIn(team, { id, wrapped: bytes() }, notices, later)),
+        Array.from({ length: 6 }, () => store.letIn(team, giveTo(id), notices, later)),
       );
       expect(results.filter((result) => result === 'done')).toHaveLength(1);
       expect(await queued()).toBe(2);
@@ -277,7 +279,7 @@ describe.each([
   describe('removing a worker', () => {
     it('takes the key away and gives a new ring to all who remain', async () => {
       const [one, two, three] = [await addWorker(), await addWorker(), await addWorker()];
-      const wraps = [one, two].map((id) => ({ id, wrapped: bytes() }));
+      const wraps = [one, two].map((id) => giveTo(id));
       const change = { removed: three, newKeyId: 'ring-2', wraps };
       expect(await store.replaceKey(await seen(), change, notices, later)).toBe('done');
       expect(await store.find(three)).toBeNull();
@@ -286,11 +288,11 @@ describe.each([
       expect(await queued()).toBe(2);
     });
 
-    it('changes nothing when a wrap is missing, too many, or for somebody else', async () => {
+    it('changes nothing when there is no wrap, one too many, or one for somebody else', async () => {
       const [one, two, three] = [await addWorker(), await addWorker(), await addWorker()];
       const before = await store.find(one);
-      const wrapsFor = (ids: readonly string[]) => ids.map((id) => ({ id, wrapped: bytes() }));
-      for (const ids of [[one], [], [one, two, three], [one, 'stranger'], [one, one]]) {
+      const wrapsFor = (ids: readonly string[]) => ids.map((id) => giveTo(id));
+      for (const ids of [[], [one, two, three], [one, 'stranger'], [one, one]]) {
         const change = { removed: three, newKeyId: 'ring-2', wraps: wrapsFor(ids) };
         expect(await store.replaceKey(await seen(), change, notices, later)).toBe('changed');
       }
@@ -301,16 +303,33 @@ describe.each([
       expect(await queued()).toBe(0);
     });
 
+    it('lets in again whoever remains and was given no ring; they ask since then', async () => {
+      const [one, two, three] = [await addWorker(), await addWorker(), await addWorker()];
+      const days = (count: number) => new Date(later.getTime() + count * 24 * 60 * 60 * 1000);
+      const removal = days(30);
+      const change = { removed: three, newKeyId: 'ring-2', wraps: [giveTo(one)] };
+      expect(await store.replaceKey(await seen(), change, notices, removal)).toBe('done');
+      expect(await store.find(two)).toBeNull();
+      expect(await store.isWaiting(two)).toBe(true);
+      const asking = (await store.teamOf(agency)).colleagues.find(({ id }) => id === two);
+      expect(asking).toMatchObject({ letIn: false, since: removal, teamCode: null });
+      // The time in which somebody may ask begins with the removal, and not with the day on which they came.
+      await store.invite(makeInvitation(), days(30 + 13));
+      expect(await store.isWaiting(two)).toBe(true);
+      expect(await store.letIn(await seen('ring-2'), giveTo(two), [], later)).toBe('done');
+      expect(await store.find(two)).not.toBeNull();
+    });
+
     it('changes nothing when the team, or its key, has changed since it was seen', async () => {
       const [one, two] = [await addWorker(), await addWorker()];
       const team = await seen();
       const newcomer = await addNewcomer();
-      const change = { removed: two, newKeyId: 'ring-2', wraps: [{ id: one, wrapped: bytes() }] };
+      const change = { removed: two, newKeyId: 'ring-2', wraps: [giveTo(one)] };
       expect(await store.replaceKey(team, change, notices, later)).toBe('changed');
       expect(await store.replaceKey(await seen(), change, notices, later)).toBe('done');
-      const stale = await store.letIn(await seen('ring-1'), { id: newcomer.id, wrapped: bytes() }, [], later);
+      const stale = await store.letIn(await seen('ring-1'), giveTo(newcomer.id), [], later);
       expect(stale).toBe('changed');
-      const fresh = await store.letIn(await seen('ring-2'), { id: newcomer.id, wrapped: bytes() }, [], later);
+      const fresh = await store.letIn(await seen('ring-2'), giveTo(newcomer.id), [], later);
       expect(fresh).toBe('done');
     });
 
@@ -319,9 +338,7 @@ describe.each([
       const team = await seen();
       const results = await Promise.all(
         ids.map((removed, index) => {
-          const wraps = ids
-            .filter((id) => id !== removed)
-            .map((id) => ({ id, wrapped: Uint8Array.of(index) }));
+          const wraps = ids.filter((id) => id !== removed).map((id) => giveTo(id, Uint8Array.of(index)));
           return store.replaceKey(team, { removed, newKeyId: `ring-new-${index}`, wraps }, notices, later);
         }),
       );
@@ -341,12 +358,75 @@ describe.each([
         const [one, two] = [await addWorker(), await addWorker()];
         const newcomer = await addNewcomer();
         const team = await seen();
-        const change = { removed: two, newKeyId: 'ring-2', wraps: [{ id: one, wrapped: bytes() }] };
+        const change = { removed: two, newKeyId: 'ring-2', wraps: [giveTo(one)] };
         const results = await Promise.all([
-          store.letIn(team, { id: newcomer.id, wrapped: bytes() }, [], later),
+          store.letIn(team, giveTo(newcomer.id), [], later),
           store.replaceKey(team, change, [], later),
         ]);
         expect(results.toSorted()).toEqual(['changed', 'done']);
+      }
+    });
+  });
+
+  describe('the code that confirms a worker’s key', () => {
+    const codeOf = async (one: string) =>
+      (await store.teamOf(agency)).colleagues.find(({ id }) => id === one)?.teamCode;
+
+    it('is kept when a colleague lets them in', async () => {
+      const { id } = await addNewcomer();
+      const given = giveTo(id);
+      await store.letIn(await seen(), given, [], later);
+      expect(await codeOf(id)).toEqual(given.teamCode);
+      expect((await store.find(id))?.teamCode).toEqual(given.teamCode);
+    });
+
+    it('is kept when their own browser makes it, and raises no version', async () => {
+      const id = await addWorker();
+      const before = await seen();
+      expect(await codeOf(id)).toBeNull();
+      const teamCode = bytes(32);
+      expect(await store.confirm(before, { id, teamCode })).toBe('done');
+      expect(await codeOf(id)).toEqual(teamCode);
+      expect(await seen()).toEqual(before);
+    });
+
+    it('is made anew for all who remain, and one of the earlier key is refused', async () => {
+      const [one, two] = [await addWorker(), await addWorker()];
+      await store.confirm(await seen(), { id: one, teamCode: bytes(32) });
+      const given = giveTo(one);
+      await store.replaceKey(await seen(), { removed: two, newKeyId: 'ring-2', wraps: [given] }, [], later);
+      expect(await codeOf(one)).toEqual(given.teamCode);
+      expect(await store.confirm(await seen('ring-1'), { id: one, teamCode: bytes(32) })).toBe('changed');
+      expect(await codeOf(one)).toEqual(given.teamCode);
+      expect(await store.confirm(await seen('ring-2'), { id: one, teamCode: bytes(32) })).toBe('done');
+    });
+
+    it('is kept for nobody else: another agency’s, somebody who asks, who was removed', async () => {
+      const [worker, removed] = [await addWorker(), await addWorker()];
+      const { id: asking } = await addNewcomer();
+      await store.remove(removed, later);
+      const team = await seen();
+      for (const id of [asking, removed, 'stranger'])
+        expect(await store.confirm(team, { id, teamCode: bytes(32) })).toBe('changed');
+      const other = { ...team, agency: 'second-agency' };
+      expect(await store.confirm(other, { id: worker, teamCode: bytes(32) })).toBe('changed');
+      expect(await codeOf(worker)).toBeNull();
+      expect(await codeOf(asking)).toBeNull();
+    });
+
+    it('and a removal at the same moment leave one of the new key', async () => {
+      for (let round = 0; round < 10; round += 1) {
+        const { store: fresh } = await source.empty();
+        store = fresh;
+        const [one, two] = [await addWorker(), await addWorker()];
+        const given = giveTo(one);
+        const team = await seen();
+        await Promise.all([
+          store.replaceKey(team, { removed: two, newKeyId: 'ring-2', wraps: [given] }, [], later),
+          store.confirm(team, { id: one, teamCode: bytes(32) }),
+        ]);
+        // Confirmed before the removal it was made anew; after it, it was refused.
+        expect(await codeOf(one)).toEqual(given.teamCode);
       }
     });
   });
@@ -419,6 +499,28 @@ describe.each([
 });
 
 describe('colleagues in PostgreSQL', () => {
+  it('wait for a removal that is under way, and confirm nothing with the key that it ends', async () => {
+    const database = await openTestDatabase();
+    try {
+      const store = createColleagueStore(database.pool);
+      const invitation = makeInvitation({ kind: 'first-key' });
+      const { id, ...rest } = makeNewcomer({ ring: { wrapped: bytes(), keyId: 'ring-1' } });
+      await store.invite(invitation, now);
+      await store.join(invitation.codeHash, { id, ...rest }, [], now);
+      const removal = await database.pool.connect();
+      await removal.query("begin; update agency_team set ring_key_id = 'ring-2', version = version + 1");
+      const confirming = store.confirm({ agency, ringKeyId: 'ring-1' }, { id, teamCode: bytes(32) });
+      const waiting =
+        "select from pg_stat_activity where wait_event_type = 'Lock' and query like '%team_code%'";
+      await expect.poll(async () => (await database.pool.query(waiting)).rowCount).toBe(1);
+      await removal.query('commit');
+      removal.release();
+      expect(await confirming).toBe('changed');
+    } finally {
+      await database.close();
+    }
+  });
+
   it('who were removed leave no name behind, nor somebody who was never let in', async () => {
     const database = await openTestDatabase();
     try {

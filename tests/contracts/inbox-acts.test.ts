@@ -4,7 +4,7 @@ import { keyIdOf, makeKeyPair } from '#adapters/age/keys.ts';
 import { sealFigures, sealLetter } from '#adapters/age/letters.ts';
 import { seal } from '#adapters/age/sealing.ts';
 import type { Application } from '#app/application.ts';
-import { makeToken } from '#app/bearer-token.ts';
+import { makeToken, ringIdOf } from '#app/bearer-token.ts';
 import { actOnRequest } from '#app/inbox-acts.ts';
 import { listRequests } from '#app/inbox-list.ts';
 import { base64FromBytes, bytesFromBase64 } from '#core/contact/base64.ts';
@@ -48,6 +48,8 @@ const anew = async (name: Name) => ({
   sealed: await sealedFor(keys[name], name === 'coordinator' ? visitorKey : keys.coordinator),
 });
 
+const ring = new Uint8Array([1]);
+
 describe.each(storeSources)('a worker’s acts, with %s', (_, open) => {
   let source: StoreSource;
   let store: RequestStore;
@@ -66,8 +68,7 @@ describe.each(storeSources)('a worker’s acts, with %s', (_, open) => {
     const workerKeys = createFakeWorkerKeyStore();
     for (const agency of names) {
       for (const id of [workerOf(agency), otherOf(agency)]) {
-        const wrappedAgencyKey = new Uint8Array([1]);
-        await workerKeys.put({ id, agency, recipient: keys[agency], wrappedAgencyKey }, now);
+        await workerKeys.put({ id, agency, recipient: keys[agency], wrappedAgencyKey: ring }, now);
       }
     }
     tombstones = [];
@@ -98,7 +99,7 @@ describe.each(storeSources)('a worker’s acts, with %s', (_, open) => {
     new Request('https://example.org/api/inbox/act', {
       method: 'POST',
       headers: {
-        Authorization: `Bearer ${makeToken({ workerKeyId, agency, expiresAt: now.getTime() + 60_000 }, secret)}`,
+        Authorization: `Bearer ${makeToken({ workerKeyId, agency, ringId: ringIdOf(ring), expiresAt: now.getTime() + 60_000 }, secret)}`,
       },
     });
 

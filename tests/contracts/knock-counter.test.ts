@@ -68,6 +68,17 @@ describe.each([
     const answers = await Promise.all(Array.from({ length: 30 }, () => count(place, limit, start)));
     expect(answers.filter((answer) => answer === 'within')).toHaveLength(20);
   });
+
+  it('miscounts nothing when several places knock at several doors at once', async () => {
+    const doors = ['/api/contact-request', '/api/return', '/api/inbox'];
+    const knocks = Array.from({ length: 180 }, (_, number) => ({
+      at: number % 2 === 0 ? place : elsewhere,
+      door: doors[number % 3] ?? '',
+    }));
+    const answers = await Promise.all(knocks.map(({ at, door }) => count(at, { ...limit, door }, start)));
+    // Thirty of each place at each door, the first twenty of which are let in.
+    expect(answers.map((answer) => answer === 'within')).toEqual(knocks.map((_, number) => number < 120));
+  });
 });
 
 describe('knocks in PostgreSQL', () => {
@@ -80,6 +91,25 @@ describe('knocks in PostgreSQL', () => {
       const dump = await database.dump();
       expect(dump).toContain(Buffer.from(elsewhere).toString('hex'));
       expect(dump).not.toContain(Buffer.from(place).toString('hex'));
+    } finally {
+      await database.close();
+    }
+  });
+
+  it('hold up nobody when several servers count the same ones at once, and remove old ones', async () => {
+    const database = await openTestDatabase();
+    try {
+      const many = Array.from({ length: 400 }, () => new Uint8Array(randomBytes(32)));
+      for (let hour = 0; hour < 3; hour += 1) {
+        const now = secondsLater(hour * 2 * 60 * 60);
+        const servers = Array.from({ length: 4 }, () => createKnockCounter(database.pool));
+        const answers = await Promise.all(
+          servers.flatMap((count, number) =>
+            (number % 2 === 0 ? many : many.toReversed()).map((one) => count(one, limit, now)),
+          ),
+        );
+        expect(new Set(answers)).toEqual(new Set(['within']));
+      }
     } finally {
       await database.close();
     }

@@ -74,7 +74,7 @@ const sealFor = (slug: string, words = 'A few words.'): Promise<SealedRequest> =
       slug,
       desk: { ...makeDesk(), publicKey: keyOf(slug).recipient },
       coordinatorKey: keyOf('coordinator').recipient,
-      reason: 'it is what this test is about',
+      reason: { kind: 'rule', text: 'it is what this test is about' },
     },
   });
 

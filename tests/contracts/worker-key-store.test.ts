@@ -14,6 +14,7 @@ const makeKey = (about: Partial<WorkerKey> = {}): WorkerKey => ({
   agency: 'first-agency',
   recipient: 'age1pq1worker',
   wrappedAgencyKey: new Uint8Array(randomBytes(80)),
+  teamCode: null,
   ...about,
 });
 

@@ -48,6 +48,21 @@ beforeAll(async () => {
 });
 afterAll(() => site.stop());
 
+/**
+ * Presses until there is an answer other than “come again”, as a visitor does: under load a server says that, or a connection is
+ * cut. What was in those requests is searched for too.
+ */
+const pressUntilTaken = async (press: () => Promise<Response>): Promise<number> => {
+  for (let presses = 1; presses < 20; presses++) {
+    const status = await press().then(
+      (answer) => answer.status,
+      () => 503,
+    );
+    if (status !== 503) return status;
+  }
+  return (await press()).status;
+};
+
 const sendByScript = async (index: number): Promise<void> => {
   const words = `${canaries.otherWords}, number ${index}`;
   const { id, reference } = carriedByForm();
@@ -61,7 +76,7 @@ const sendByScript = async (index: number): Promise<void> => {
   const agencyKey = data.agencies[first.agency]?.publicKey ?? '';
   const sealed = await sealLetter(letter, agencyKey, data.coordinator.publicKey ?? '');
   const post = { ...first, id, reference, sealed: base64FromBytes(sealed) };
-  expect((await postJson(site.origin, path, post)).status).toBe(201);
+  expect([200, 201]).toContain(await pressUntilTaken(() => postJson(site.origin, path, post)));
 };
 
 const sendByForm = async (index: number): Promise<void> => {
@@ -82,11 +97,12 @@ const sendByForm = async (index: number): Promise<void> => {
   };
   const carried = carriedByForm();
   if (returnWords.length < 3) returnWords.push(carried.returnWords);
-  expect((await postForm(site.origin, path, { ...answers, ...carried, step: 'review' })).status).toBe(200);
+  const post = (more: Record<string, string>) =>
+    pressUntilTaken(() => postForm(site.origin, path, { ...answers, ...carried, ...more }));
+  expect(await post({ step: 'review' })).toBe(200);
   // And one is refused on the way, with all that was in it.
-  const refused = await postForm(site.origin, path, { ...answers, ...carried, id: 'none' });
-  expect(refused.status).toBe(400);
-  expect((await postForm(site.origin, path, { ...answers, ...carried })).status).toBe(200);
+  expect(await post({ id: 'none' })).toBe(400);
+  expect(await post({})).toBe(200);
 };
 
 /** Calls `work` for each number below `count`, some at a time. */

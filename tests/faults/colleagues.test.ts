@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fingerprintOf, keyIdOf, makeKeyPair } from '#adapters/age/keys.ts';
 import { open } from '#adapters/age/sealing.ts';
+import { isTeamCode, makeTeamCode } from '#adapters/age/team-code.ts';
 import { sealName } from '#adapters/age/worker-name.ts';
 import { openRing, publicKeyOf, wrapRing } from '#adapters/age/wrapped-ring.ts';
 import { listCaughtMail } from '#adapters/mail/caught.ts';
@@ -32,13 +33,21 @@ const agencyKeyOf = (slug: string): Pair => keys[slug]?.agency ?? { identity: ''
 type Body = Readonly<
   Partial<
     Record<
-      'kind' | 'reason' | 'id' | 'sealed' | 'token' | 'wrappedAgencyKey' | 'agency' | 'invitation',
+      | 'kind'
+      | 'reason'
+      | 'id'
+      | 'sealed'
+      | 'token'
+      | 'wrappedAgencyKey'
+      | 'teamCode'
+      | 'agency'
+      | 'invitation',
       string
     >
   >
 > & {
   readonly version?: number;
-  readonly colleagues?: readonly { readonly id: string }[];
+  readonly colleagues?: readonly { readonly id: string; readonly teamCode: string | null }[];
 };
 type Answer = { readonly status: number; readonly body: Body };
 const ask = async (name: string, body: unknown, token?: string): Promise<Answer> => {
@@ -100,20 +109,26 @@ const teamSeen = async (agency: string) => {
   };
 };
 
+/** The ring sealed to somebody, and the code that confirms their key, as a colleague's browser makes them. */
+const ringFor = async (ring: string, agency: string, { recipient }: Pair) => ({
+  wrapped: base64FromBytes(await wrapRing(ring, recipient)),
+  teamCode: base64FromBytes(makeTeamCode(ring, agency, recipient)),
+});
+
 const letIn = async (agency: string, pair: Pair): Promise<Answer> => {
   const { token, ring, seen } = await teamSeen(agency);
-  const wrapped = base64FromBytes(await wrapRing(ring, pair.recipient));
-  return ask('let-in', { ...seen, workerKeyId: keyIdOf(pair.recipient), wrapped }, token);
+  const given = { workerKeyId: keyIdOf(pair.recipient), ...(await ringFor(ring, agency, pair)) };
+  return ask('let-in', { action: 'let-in', ...seen, ...given }, token);
 };
 
-/** Removes everybody but the agency's first worker and these, one after the other, as that worker's browser does. */
+/** Removes somebody, and gives the new key to these, one after the other, as that worker's browser does. */
 const remove = async (agency: string, pair: Pair, remaining: readonly Pair[]): Promise<Answer> => {
   const { token, ring, ringKey, seen } = await teamSeen(agency);
   const renewed = withNewKey(ring, (await makeKeyPair()).identity);
   const wraps = await Promise.all(
-    remaining.map(async ({ recipient }) => ({
-      id: keyIdOf(recipient),
-      wrapped: base64FromBytes(await wrapRing(renewed, recipient)),
+    remaining.map(async (one) => ({
+      id: keyIdOf(one.recipient),
+      ...(await ringFor(renewed, agency, one)),
     })),
   );
   const change = {
@@ -169,6 +184,58 @@ describe('joining an agency', () => {
     }
   });
 
+  it('ends an inbox that was open with the earlier key, and says so', async () => {
+    const [leaving, remaining] = [await addNewcomer(wexford), await addNewcomer(wexford)];
+    await letIn(wexford, leaving);
+    await letIn(wexford, remaining);
+    const [removedToken, oldToken] = [await tokenOf(leaving), await tokenOf(remaining)];
+    const { token: removersOld } = await teamSeen(wexford);
+    const done = await remove(wexford, leaving, [workerOf(wexford), remaining]);
+    expect(await ask('colleagues', {}, removedToken)).toMatchObject({
+      status: 401,
+      body: { reason: 'key-removed' },
+    });
+    for (const old of [oldToken, removersOld])
+      expect(await ask('colleagues', {}, old)).toMatchObject({
+        status: 401,
+        body: { reason: 'new-agency-key' },
+      });
+    // Whoever made the new key goes on with the token that came with it; a colleague opens the inbox again.
+    expect((await ask('colleagues', {}, done.body.token)).status).toBe(200);
+    expect((await ask('colleagues', {}, await tokenOf(remaining))).status).toBe(200);
+  });
+
+  it('leaves whoever is given no new key to be let in again', async () => {
+    const [leaving, leftOut] = [await addNewcomer(wexford), await addNewcomer(wexford)];
+    await letIn(wexford, leaving);
+    await letIn(wexford, leftOut);
+    const token = await tokenOf(leftOut);
+    expect((await remove(wexford, leaving, [workerOf(wexford)])).status).toBe(200);
+    expect(await enter(leftOut)).toEqual({ refused: 'not-let-in' });
+    expect(await ask('colleagues', {}, token)).toMatchObject({ status: 403, body: { reason: 'not-let-in' } });
+    await letIn(wexford, leftOut);
+    expect((await enter(leftOut)).ring).toBe((await enter(workerOf(wexford))).ring);
+  });
+
+  it('keeps the code of whoever confirms their own key, for nobody else and for no earlier key', async () => {
+    const { token, ring, ringKey, seen } = await teamSeen(waterford);
+    const own = workerOf(waterford);
+    const teamCode = base64FromBytes(makeTeamCode(ring, waterford, own.recipient));
+    const { ringKeyId } = seen;
+    for (const damaged of [{}, { teamCode: 'AAAA' }, { teamCode, workerKeyId: keyIdOf(own.recipient) }])
+      expect((await ask('let-in', { action: 'confirm', ringKeyId, ...damaged }, token)).status).toBe(400);
+    expect((await ask('let-in', { action: 'confirm', ringKeyId, teamCode }, token)).status).toBe(200);
+    const { body } = await ask('colleagues', {}, token);
+    const code = bytesFromBase64(body.colleagues?.[0]?.teamCode ?? '');
+    expect(isTeamCode(ring, waterford, own.recipient, code)).toBe(true);
+    expect(ringKeyId).toBe(keyIdOf(ringKey));
+    const newcomer = await addNewcomer(waterford);
+    await letIn(waterford, newcomer);
+    await remove(waterford, newcomer, [own]);
+    const stale = await ask('let-in', { action: 'confirm', ringKeyId, teamCode }, await tokenOf(own));
+    expect(stale).toMatchObject({ status: 409, body: { reason: 'team-changed' } });
+  });
+
   it('leaves those who remain a ring that opens the earlier key’s letters too', async () => {
     const { ring = '' } = await enter(workerOf(wexford));
     expect(ring.split('\n').length).toBeGreaterThan(1);
@@ -219,11 +286,12 @@ describe('who may do what', () => {
     const newcomer = await addNewcomer(kilkenny);
     const id = keyIdOf(newcomer.recipient);
     const { token, ...own } = await teamSeen(wexford);
-    const wrapped = base64FromBytes(await wrapRing('AGE-SECRET-KEY-PQ-1', newcomer.recipient));
+    const given = await ringFor((await makeKeyPair()).identity, kilkenny, newcomer);
     for (const { seen, ringKey } of [own, await teamSeen(kilkenny)]) {
-      expect((await ask('let-in', { workerKeyId: id, ...seen, wrapped }, token)).status).toBe(409);
+      const asked = { action: 'let-in', workerKeyId: id, ...seen, ...given };
+      expect((await ask('let-in', asked, token)).status).toBe(409);
       const change = { workerKeyId: id, version: seen.version, ringKey, newKey: newcomer.recipient };
-      const removed = { ...change, action: 'replace-key', wraps: [{ id, wrapped }] };
+      const removed = { ...change, action: 'replace-key', wraps: [{ id, ...given }] };
       expect((await ask('remove', removed, token)).status).toBe(409);
     }
     expect((await ask('remove', { action: 'turn-away', workerKeyId: id }, token)).status).toBe(409);
@@ -234,14 +302,14 @@ describe('who may do what', () => {
   it('lets nobody remove themself', async () => {
     const { token, seen, ringKey } = await teamSeen(kilkenny);
     const own = keyIdOf(workerOf(kilkenny).recipient);
-    const wrapped = base64FromBytes(await wrapRing('AGE-SECRET-KEY-PQ-1', workerOf(kilkenny).recipient));
+    const given = await ringFor((await makeKeyPair()).identity, kilkenny, workerOf(kilkenny));
     const change = {
       action: 'replace-key',
       version: seen.version,
       workerKeyId: own,
       ringKey,
       newKey: (await makeKeyPair()).recipient,
-      wraps: [{ id: own, wrapped }],
+      wraps: [{ id: own, ...given }],
     };
     expect((await ask('remove', change, token)).status).toBe(403);
   });

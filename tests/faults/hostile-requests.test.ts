@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { loadEndpoints } from '../../src/app/endpoints.ts';
+import { type CodeHostDoor, hostTokens, startCodeHostDoor } from '../support/code-host-door.ts';
 import { echoMark, hostileRequest } from '../support/hostile-requests.ts';
-import { type LiveGround, layLiveGround } from '../support/live-ground.ts';
+import { type LiveGround, layLiveGround, setEditorUp } from '../support/live-ground.ts';
 import { proofRounds, proofTime, sayFigure } from '../support/proof-rounds.ts';
 import { type ProofSite, startProofSite } from '../support/proof-site.ts';
 import { type RawRequest, sendRaw } from '../support/raw-request.ts';
@@ -15,12 +16,15 @@ const requests = proofRounds(5_000);
 const atOnce = 10;
 
 let ground: LiveGround;
+let codeHost: CodeHostDoor;
 let inbox: SmtpInbox;
 let site: ProofSite;
 let anyRequest: fc.Arbitrary<RawRequest>;
 
 beforeAll(async () => {
   ground = await layLiveGround();
+  codeHost = await startCodeHostDoor();
+  await setEditorUp(ground, codeHost.origin);
   inbox = await openSmtpInbox();
   site = await startProofSite(ground, inbox.url);
   const endpoints = await loadEndpoints('functions');
@@ -40,16 +44,19 @@ beforeAll(async () => {
     { reference, as: 'done' },
     { id: post.id, reference, coordinatorKeyId: post.coordinatorKeyId, sealed: post.figures },
     { service: 'a-listing', kind: 'closed', words: echoMark },
+    { path: 'content/needs.json', data: { needs: [] } },
+    { path: 'content/guidance/friends/a-page.mdx', data: { title: echoMark, body: 'A <Term>' } },
   ];
   anyRequest = hostileRequest(
     endpoints.flatMap(({ paths }) => paths),
     good,
-    Object.values(await makeRoles(ground)),
+    [...Object.values(await makeRoles(ground)), { Authorization: `Bearer ${hostTokens.editor}` }],
   );
 });
 afterAll(async () => {
   await site.stop();
   await inbox.close();
+  codeHost.close();
   await ground.close();
 });
 

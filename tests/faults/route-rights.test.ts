@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Endpoint, loadEndpoints } from '../../src/app/endpoints.ts';
-import { type LiveGround, layLiveGround } from '../support/live-ground.ts';
+import { type CodeHostDoor, hostTokens, startCodeHostDoor } from '../support/code-host-door.ts';
+import { type LiveGround, layLiveGround, setEditorUp } from '../support/live-ground.ts';
 import { type ProofSite, startProofSite } from '../support/proof-site.ts';
 import { manyPosts } from '../support/request-posts.ts';
 import { postJson } from '../support/sealed-post.ts';
@@ -8,10 +10,10 @@ import { openSmtpInbox, type SmtpInbox } from '../support/smtp-inbox.ts';
 import { makeRoles, type Role, roles } from '../support/worker-tokens.ts';
 
 /**
- * Who may use which route: everybody, any agency's worker (for their own agency alone), or the coordinator alone. A route
- * that is not here fails, and so does a line without a route.
+ * Who may use which route: everybody, any agency's worker (for their own agency alone), the coordinator alone, or an editor,
+ * whom the code host knows and no key of this site does. A route that is not here fails, and so does a line without a route.
  */
-const rights: Readonly<Record<string, 'everybody' | 'reads' | 'workers' | 'coordinator'>> = {
+const rights: Readonly<Record<string, 'everybody' | 'reads' | 'workers' | 'coordinator' | 'editors'>> = {
   '/api': 'reads',
   '/api/': 'reads',
   '/api/absences': 'reads',
@@ -22,6 +24,7 @@ const rights: Readonly<Record<string, 'everybody' | 'reads' | 'workers' | 'coord
   '/api/desk/reseal': 'coordinator',
   '/api/editor-sign-in': 'reads',
   '/api/editor-sign-in/answer': 'reads',
+  '/api/editors/draft': 'editors',
   '/api/editors/mark': 'coordinator',
   '/api/editors/reports': 'coordinator',
   '/api/inbox/act': 'workers',
@@ -61,18 +64,22 @@ const letIn: Readonly<Record<(typeof rights)[string], readonly Role[]>> = {
   reads: roles,
   workers,
   coordinator: ['the coordinator'],
+  editors: [],
 };
 
 const endpoints: readonly Endpoint[] = await loadEndpoints('functions');
 const routes = endpoints.flatMap(({ paths }) => paths).toSorted();
 
 let ground: LiveGround;
+let codeHost: CodeHostDoor;
 let inbox: SmtpInbox;
 let site: ProofSite;
 let headersOf: Awaited<ReturnType<typeof makeRoles>>;
 
 beforeAll(async () => {
   ground = await layLiveGround();
+  codeHost = await startCodeHostDoor();
+  await setEditorUp(ground, codeHost.origin);
   inbox = await openSmtpInbox();
   site = await startProofSite(ground, inbox.url);
   headersOf = await makeRoles(ground);
@@ -80,6 +87,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await site.stop();
   await inbox.close();
+  codeHost.close();
   await ground.close();
 });
 
@@ -129,6 +137,36 @@ describe.each(routes.map((route) => [route]))('%s', (route) => {
       body: 'step=review',
     });
     expect(older.status).toBe(right === 'reads' ? 405 : 403);
+  });
+});
+
+describe('the check of a draft', () => {
+  const ask = (token: string, body: unknown = {}, headers = {}) =>
+    postJson(site.origin, '/api/editors/draft', body, { Authorization: `Bearer ${token}`, ...headers });
+
+  it('is for whom the code host lets write, and for nobody else', async () => {
+    expect((await ask(hostTokens.editor)).status).toBe(400);
+    for (const token of [hostTokens.reader, 'gho_aTokenOfSomebodyElse', '', 'two words'])
+      expect((await ask(token)).status).toBe(401);
+    expect((await ask(hostTokens.editor, {}, { 'Sec-Fetch-Site': 'cross-site' })).status).toBe(403);
+    expect((await ask(hostTokens.busy)).status).toBe(503);
+    expect((await ask(hostTokens.editor, 'x'.repeat(65_537))).status).toBe(413);
+    expect(site.log()).not.toContain('gho_');
+  });
+
+  it('asks the code host about no post of another site, and about none that is too long', async () => {
+    const before = codeHost.asked.length;
+    await ask(hostTokens.editor, {}, { 'Sec-Fetch-Site': 'cross-site' });
+    await ask(hostTokens.editor, 'x'.repeat(65_537));
+    expect(codeHost.asked.length).toBe(before);
+  });
+
+  it('says to an editor what would break', async () => {
+    const site = JSON.parse(await readFile('content/site.json', 'utf8'));
+    const data = { ...site, coordinator: { ...site.coordinator, awayUntil: '2099-12-31' } };
+    const answer = await ask(hostTokens.editor, { path: 'content/site.json', data });
+    expect(answer.status).toBe(200);
+    expect((await answer.json()).problems.join()).toMatch(/kinds of request reach nobody, like /);
   });
 });
 

@@ -35,7 +35,7 @@ test('it asks ten questions; a wrong answer gets a sentence and is asked again',
   const typed = questions.flatMap(({ key, example }) =>
     key === 'emergency' ? ['nine', example] : [example],
   );
-  const { status, stdout } = begin(['--out', out()], `${typed.join('\n')}\n`);
+  const { status, stdout } = begin(['--out', out()], `${typed.join('\n')}\n\n`);
   expect(status).toBe(0);
   expect(stdout).toContain('Write the numbers in digits');
   expect(stdout.match(/9 of 10/g)).toHaveLength(2);
@@ -44,6 +44,19 @@ test('it asks ten questions; a wrong answer gets a sentence and is asked again',
     emergency: { numbers: ['999', '112'] },
     holidayRegion: 'ENG',
   });
+});
+
+test('areas without a town are asked again at once, and what was not meant so at the end', () => {
+  const typed = questions.flatMap(({ key, example }) => (key === 'areas' ? ['Nowhere', example] : [example]));
+  const { status, stdout } = begin(
+    ['--out', out()],
+    `${[...typed, 'one', '1', 'Another name'].join('\n')}\n\n`,
+  );
+  expect(stdout).toContain('No town is known in Nowhere of GB-ENG.');
+  expect(stdout.match(/5 of 10/g)).toHaveLength(2);
+  expect(stdout.match(/Is this right\?/g)).toHaveLength(3);
+  expect(status).toBe(0);
+  expect(JSON.parse(readFileSync(join(out(), 'site.json'), 'utf8'))).toMatchObject({ name: 'Another name' });
 });
 
 test('stopped before the last answer, it leaves nothing behind', () => {
@@ -76,7 +89,7 @@ test('it never writes over a folder that is there', () => {
 test('areas that nobody knows a town in are told before anything is written', () => {
   const { status, stderr } = begin(['--answers', answersFile({ ...good, areas: 'Nowhere' }), '--out', out()]);
   expect(status).toBe(1);
-  expect(stderr).toContain('no town is known in Nowhere');
+  expect(stderr).toContain('No town is known in Nowhere');
   expect(existsSync(out())).toBe(false);
 });
 

@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -135,6 +144,9 @@ test('thousands of pages of a kind are compressed well, and not as far as it goe
   expect(service).toEqual(await asBrotli(Buffer.from(page), 7));
   expect(service).not.toEqual(single);
   expect(brotliDecompressSync(service ?? '').toString()).toBe(page);
+  // Who takes no brotli gets gzip as they ask (see src/app/static-files.ts).
+  expect(existsSync(join(folder, 'service/0.html.gz'))).toBe(false);
+  expect(existsSync(join(folder, 'index.html.gz'))).toBe(true);
 });
 
 describe('the browser for the tests', () => {

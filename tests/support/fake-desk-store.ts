@@ -66,7 +66,7 @@ export const createFakeDeskStore = (
     workers: async () => {
       const teams = await Promise.all(
         agencies.map(async (agency) =>
-          (await workerKeys.workersOf(agency)).map((worker) => ({ ...worker, agency })),
+          (await workerKeys.workersOf(agency)).map(({ teamCode: _, ...worker }) => ({ ...worker, agency })),
         ),
       );
       return teams.flat();

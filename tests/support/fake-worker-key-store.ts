@@ -28,6 +28,7 @@ export const createFakeWorkerKeyStore = (): WorkerKeyStore &
     change(id, {
       isRemoved: true,
       wrapped: null,
+      teamCode: null,
       letIn: false,
       sealedName: null,
       awayFrom: null,
@@ -63,14 +64,15 @@ export const createFakeWorkerKeyStore = (): WorkerKeyStore &
         throw new Error(`The worker key ${key.id} belongs to another agency or recipient. Make a new key.`);
       }
       const { wrappedAgencyKey: wrapped, ...rest } = key;
-      const about = { wrapped, isRemoved: false, letIn: true, changedAt: now };
+      const about = { wrapped, isRemoved: false, letIn: true, changedAt: now, teamCode: null };
       const fresh = { sealedName: null, since: now, deputy: false, awayFrom: null, awayUntil: null };
       known.set(key.id, structuredClone({ ...fresh, ...before, ...rest, ...about }));
     },
     find: async (id): Promise<WorkerKey | null> => {
       const one = known.get(id);
       if (one === undefined || one.wrapped === null) return null;
-      return { id, agency: one.agency, recipient: one.recipient, wrappedAgencyKey: one.wrapped };
+      const { agency, recipient, teamCode } = one;
+      return { id, agency, recipient, wrappedAgencyKey: one.wrapped, teamCode };
     },
     remove: async (id) => leave(id),
     isWaiting: async (id) => {
@@ -118,16 +120,17 @@ export const createFakeWorkerKeyStore = (): WorkerKeyStore &
         awayUntil: null,
         isRemoved: false,
         changedAt: now,
+        teamCode: null,
       };
       const wrapped = ring?.wrapped ?? null;
       known.set(newcomer.id, structuredClone({ ...newcomer, ...about, wrapped, letIn: wrapped !== null }));
       if (ring !== undefined) queued.push(...notices);
       return 'joined';
     },
-    letIn: async (seen, { id, wrapped }, notices, now) => {
+    letIn: async (seen, { id, wrapped, teamCode }, notices, now) => {
       if (!isAsSeen(seen) || !isWaiting(seen.agency, id)) return 'changed';
       raise(seen.agency, seen.ringKeyId);
-      change(id, { wrapped, letIn: true, changedAt: now });
+      change(id, { wrapped, teamCode, letIn: true, changedAt: now });
       queued.push(...notices);
       return 'done';
     },
@@ -137,14 +140,26 @@ export const createFakeWorkerKeyStore = (): WorkerKeyStore &
       leave(id);
       return 'done';
     },
+    confirm: async ({ agency, ringKeyId }, { id, teamCode }) => {
+      const isOfNow = (teams.get(agency)?.ringKeyId ?? ringKeyId) === ringKeyId;
+      if (!isOfNow || !here(agency).some((one) => one.id === id && one.letIn)) return 'changed';
+      change(id, { teamCode });
+      return 'done';
+    },
     replaceKey: async (seen, { removed, newKeyId, wraps }, notices, now) => {
       const team = here(seen.agency).filter(({ letIn }) => letIn);
       const remaining = team.map(({ id }) => id).filter((id) => id !== removed);
       const given = wraps.map(({ id }) => id);
-      const fits = remaining.length < team.length && remaining.toSorted().join() === given.toSorted().join();
+      const fits =
+        remaining.length < team.length &&
+        given.length > 0 &&
+        new Set(given).size === given.length &&
+        given.every((id) => remaining.includes(id));
       if (!isAsSeen(seen) || !fits) return 'changed';
       raise(seen.agency, newKeyId);
-      for (const { id, wrapped } of wraps) change(id, { wrapped, changedAt: now });
+      for (const { id, ...given } of wraps) change(id, { ...given, changedAt: now });
+      for (const id of remaining.filter((one) => !given.includes(one)))
+        change(id, { wrapped: null, teamCode: null, letIn: false, since: now, changedAt: now });
       leave(removed);
       queued.push(...notices);
       return 'done';

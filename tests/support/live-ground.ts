@@ -2,8 +2,11 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'n
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { readAddresses } from '#adapters/content-files/read-addresses.ts';
+import { writeChecking } from '#adapters/decap/checking-settings.ts';
 import { type ContactData, contactDataSchema } from '#core/contact/contact-data.ts';
 import { makeFirstKey } from '../../src/app/new-key.ts';
+import { hostRepository } from './code-host-door.ts';
 import { openTestDatabase, type TestDatabase } from './test-database.ts';
 
 /** What a site needs that runs for real: a database, and a folder with two first keys in a copy of the content. */
@@ -23,14 +26,24 @@ export type LiveGround = {
 const agency = 'demonstration-wexford';
 const secret = 'a secret that is only this test’s';
 
-/** The built pages, of which the form's are copied: its data are made anew. */
+/** The built pages. Those of the form are copied, because its data are made anew, and so is the editor, which may be set up. */
 const layPages = async (folder: string): Promise<void> => {
   await mkdir(join(folder, 'dist'));
   for (const name of await readdir('dist')) {
-    if (name === 'contact') await cp('dist/contact', join(folder, 'dist/contact'), { recursive: true });
+    if (name === 'contact' || name === 'admin')
+      await cp(join('dist', name), join(folder, 'dist', name), { recursive: true });
     else await symlink(resolve('dist', name), join(folder, 'dist', name));
   }
 };
+
+/** Sets the editor up on this ground, as a build does that knows where editors save: at this code host. */
+export const setEditorUp = async ({ folder }: LiveGround, codeHost: string): Promise<void> =>
+  writeChecking(join(folder, 'dist'), {
+    codeHost,
+    repository: hostRepository,
+    builtAt: new Date().toISOString(),
+    addresses: [...(await readAddresses('.'))],
+  });
 
 /** Lays the ground for sites that run for real, several on one database if need be. */
 export const layLiveGround = async (): Promise<LiveGround> => {

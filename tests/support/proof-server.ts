@@ -1,12 +1,12 @@
 // A program for proofs: the site’s functions on a server of their own, which dies at the point that DIE_AT names, and does
-// what its parent says: `deliver`, `memory`.
+// what its parent says: `deliver`, `memory`, `processor-time`.
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import pg from 'pg';
 import { compose } from '../../src/app/compose.ts';
 import { type Endpoint, loadEndpoints } from '../../src/app/endpoints.ts';
-import { createSiteServer } from '../../src/app/site-server.ts';
+import { backlog, createSiteServer } from '../../src/app/site-server.ts';
 import { crashStatements } from './crash-points.ts';
 
 const point = process.env['DIE_AT'] ?? 'nowhere';
@@ -71,7 +71,7 @@ const server = createSiteServer({
 server.http.on('request', (_request, response) =>
   response.on('finish', () => dieAt('when the answer is sent')),
 );
-server.http.listen(0, 'localhost');
+server.http.listen({ port: 0, host: 'localhost', backlog });
 await once(server.http, 'listening');
 const { port } = server.http.address() as AddressInfo;
 
@@ -79,6 +79,10 @@ const answerParent = async (asked: unknown): Promise<unknown> => {
   if (asked === 'memory') {
     globalThis.gc?.();
     return process.memoryUsage().heapUsed;
+  }
+  if (asked === 'processor-time') {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1000;
   }
   if (asked === 'deliver' && app !== 'not-sending') await app.deliver();
   return 'done';

@@ -13,6 +13,8 @@ export type ProofSite = {
   readonly deliver: () => Promise<void>;
   /** Bytes on the heap after everything unused was thrown away. */
   readonly memory: () => Promise<number>;
+  /** Milliseconds of the processor that it has used since it began. */
+  readonly processorTime: () => Promise<number>;
   /** Kills it as `kill -9` does. */
   readonly kill: () => void;
   /** Resolves to the signal that ended it, or null. */
@@ -64,6 +66,7 @@ export const startProofSite = async (
     log: () => log,
     deliver: async () => void (await ask('deliver')),
     memory: async () => Number(await ask('memory')),
+    processorTime: async () => Number(await ask('processor-time')),
     kill: () => void child.kill('SIGKILL'),
     gone,
     stop,

@@ -84,7 +84,7 @@ export const askAt = async (
       slug,
       desk: { ...desk, publicKey: desk.publicKey },
       coordinatorKey,
-      reason: '',
+      reason: { kind: 'elsewhere' },
     },
   });
   await store.keep(sealed, [], now);

@@ -1,7 +1,7 @@
 import { keyIdOf, makeKeyPair } from '#adapters/age/keys.ts';
 import { seal } from '#adapters/age/sealing.ts';
 import { createWorkerKeyStore } from '#adapters/postgres/worker-key-store.ts';
-import { makeToken } from '../../src/app/bearer-token.ts';
+import { makeToken, ringIdOf } from '../../src/app/bearer-token.ts';
 import type { LiveGround } from './live-ground.ts';
 
 /** Who may knock at a door of workers: those who should be let in, and everybody who should not. */
@@ -21,15 +21,17 @@ export const makeRoles = async (
   ground: LiveGround,
 ): Promise<Readonly<Record<Role, Readonly<Record<string, string>>>>> => {
   const keys = createWorkerKeyStore(ground.database.pool);
+  const rings = new Map<string, string>();
   const add = async (agency: string): Promise<string> => {
     const { recipient } = await makeKeyPair();
     const wrappedAgencyKey = await seal([recipient], new Uint8Array(64));
     await keys.put({ id: keyIdOf(recipient), agency, recipient, wrappedAgencyKey }, new Date());
+    rings.set(keyIdOf(recipient), ringIdOf(wrappedAgencyKey));
     return keyIdOf(recipient);
   };
   const soon = () => Date.now() + 20 * 60_000;
   const tokenOf = (workerKeyId: string, agency: string, expiresAt = soon(), secret = ground.secret) => ({
-    Authorization: `Bearer ${makeToken({ workerKeyId, agency, expiresAt }, secret)}`,
+    Authorization: `Bearer ${makeToken({ workerKeyId, agency, ringId: rings.get(workerKeyId) ?? '', expiresAt }, secret)}`,
   });
   const worker = await add(ground.agency);
   const other = await add('another-agency');

@@ -44,6 +44,19 @@ test.each<[about: string, words: string]>([
     'the body',
     'abortion diaper fondling groin grope naked nude pelvis pregnant prenatal rectal seduce surgery womb',
   ],
+  [
+    'peoples, faiths and illnesses, as if they were an insult',
+    'apache autism buddhist creole diabetes disabled dyslexia epilepsy eskimo islamist jaundice kosher skinhead yiddish',
+  ],
+  ['husbands and wives', 'husband spousal spouse unwed wife'],
+  [
+    'where somebody looked for help',
+    'clinic custody guidance helpline recovery rescuer secrecy shelter support',
+  ],
+  [
+    'names that are called',
+    'bonehead buffoon dork douche dweeb geek maggot mongrel nerd nutcase parasite runt',
+  ],
 ])('no word about %s is ever chosen', (_, words) => {
   expect(words.split(' ').filter((word) => wordList.includes(word))).toEqual([]);
 });

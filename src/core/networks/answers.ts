@@ -106,11 +106,23 @@ export const questions: readonly {
     example: 'Example Region Family Support Network',
   },
   { key: 'regionName', ask: 'What do people call the region?', example: 'the North East' },
-  { key: 'country', ask: 'Which country? Public holidays follow it.', example: 'GB-ENG' },
-  { key: 'areas', ask: 'Which areas does the network cover?', example: 'Northumberland, County Durham' },
+  {
+    key: 'country',
+    ask: 'Which country, in two letters? With its part, where holidays differ: GB-ENG, GB-WLS.',
+    example: 'GB-ENG',
+  },
+  {
+    key: 'areas',
+    ask: 'Which areas does the network cover? With commas between them.',
+    example: 'Northumberland, County Durham',
+  },
   { key: 'areasAre', ask: 'What is one of them called, and several?', example: 'county, counties' },
-  { key: 'language', ask: 'Which language is the site in?', example: 'en-GB' },
-  { key: 'timeZone', ask: 'Which time zone?', example: 'Europe/London' },
+  {
+    key: 'language',
+    ask: 'Which language is the site in? Its letters, a hyphen, and those of the country.',
+    example: 'en-GB',
+  },
+  { key: 'timeZone', ask: 'Which time zone? A continent and a city.', example: 'Europe/London' },
   { key: 'emergency', ask: 'Which numbers does one ring when a life is in danger?', example: '999, 112' },
   {
     key: 'coordinator',

@@ -2,6 +2,7 @@ import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
 import type { Html } from '../html/html.ts';
 import { attributesIn, hiddenEntriesIn, linksWithin, textOf } from '../html/markup.fixture.ts';
+import { englishVoice } from '../languages/voice.fixture.ts';
 import { reportLetterSchema } from '../listing-reports/listing-report.ts';
 import { plannersValuesFrom, readPlannersForm } from './planners-form.ts';
 import { mostPlannersWords, plannersKinds } from './planners-report.ts';
@@ -11,6 +12,7 @@ const choices = {
   areas: [{ slug: 'carlow', name: 'Carlow' }],
   needs: [{ slug: 'grief', name: 'Grief' }],
 };
+const spoken = { ...choices, voice: englishVoice };
 const read = (values: Record<string, string>) => readPlannersForm(plannersValuesFrom(Object.entries(values)));
 const errors = [{ field: 'words', sentence: 'Write a few words.' }] as const;
 const report = { kind: 'planners-missing', area: 'carlow', words: 'A bus & <b>a bell</b>' } as const;
@@ -55,8 +57,8 @@ test('it is sealed as a letter to the coordinator, as what is said of a listing 
 const validator = new HtmlValidate(new FileSystemConfigLoader());
 test.each<[what: string, view: Html]>([
   ['the form', plannersForm(choices, { values: {} })],
-  ['the form with an error', plannersFormView(choices, { values: report, errors })],
-  ['the form after a problem', plannersFormView(choices, { values: report, problem: 'Wait a minute.' })],
+  ['the form with an error', plannersFormView(spoken, { values: report, errors })],
+  ['the form after a problem', plannersFormView(spoken, { values: report, problem: 'Wait a minute.' })],
   ['one more step', plannersOneMoreStep(report)],
   ['thank you', plannersThanksView],
 ])('is valid HTML: %s', async (_, { markup }) => {
@@ -73,7 +75,7 @@ test('the form asks for nothing personal', () => {
 });
 
 test('a form that could not be taken keeps what was typed, and leads to what is to be mended', () => {
-  const { markup } = plannersFormView(choices, { values: report, errors });
+  const { markup } = plannersFormView(spoken, { values: report, errors });
   expect(markup).toContain('A bus &amp; &lt;b&gt;a bell');
   expect(markup).toMatch(/value="carlow" selected/);
   const ids = attributesIn(markup, 'id');

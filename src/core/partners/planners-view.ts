@@ -1,5 +1,6 @@
 import { choiceQuestion, errorSummary, hiddenFields, textQuestion } from '../contact/views/form-controls.ts';
 import { flag, type Html, html } from '../html/html.ts';
+import type { Voice } from '../languages/voice.ts';
 import { unseenField } from '../listing-reports/report-form.ts';
 import { reportAddress } from '../listing-reports/report-view.ts';
 import { aboutPlanners, type PlannersError, type PlannersValues } from './planners-form.ts';
@@ -62,10 +63,10 @@ ${textQuestion({
 
 /** The page of a form that could not be taken yet: what happened, and everything that was typed. */
 export const plannersFormView = (
-  choices: PlannersChoices,
+  choices: PlannersChoices & { readonly voice: Voice },
   { problem, ...state }: FormState & { readonly problem?: string },
 ): Html => html`<header class="form"><h1 tabindex="-1">Tell the planners</h1></header>
-<div class="form">${errorSummary(state.errors ?? [], 'It is not sent yet. What you wrote is still here.')}
+<div class="form">${errorSummary(choices.voice, state.errors ?? [], 'It is not sent yet. What you wrote is still here.')}
 ${problem === undefined ? null : html`<div class="wrong" role="alert" tabindex="-1" id="wrong" aria-labelledby="wrong-title"><h2 id="wrong-title">It is not sent yet</h2><p>${problem}</p></div>`}</div>
 ${plannersForm(choices, state)}`;
 

@@ -6,24 +6,33 @@ import { type FunctionResult, zipFunctions } from '@netlify/zip-it-and-ship-it';
 
 const root = join(import.meta.dirname, '../../..');
 
-/** The value of `included_files` in netlify.toml: one list in one line. */
-export const includedFiles = (configuration: string): string[] => {
-  const list = /^\s*included_files = (\[.*\])$/m.exec(configuration)?.[1];
-  if (list === undefined) throw new Error('netlify.toml has no line “included_files = [ … ]”.');
-  return JSON.parse(list) as string[];
+/** The lists `included_files` in netlify.toml, each in one line: of all functions (`*`), and of single ones by name. */
+export const includedFiles = (configuration: string): ReadonlyMap<string, string[]> => {
+  const lists = configuration.split(/^(?=\[)/m).flatMap((section): [string, string[]][] => {
+    const [, , name = '*'] = /^\[functions(\."(.+)")?\]/.exec(section) ?? [];
+    const list = /^\s*included_files = (\[.*\])$/m.exec(section)?.[1];
+    return list === undefined ? [] : [[name, JSON.parse(list) as string[]]];
+  });
+  if (!lists.some(([name]) => name === '*'))
+    throw new Error('netlify.toml has no line “included_files = [ … ]” for all functions.');
+  return new Map(lists);
 };
 
 /** Bundles every function the way the platform does, each into a folder of its own under `into`. */
-export const bundleFunctions = (into: string, included: string[]): Promise<FunctionResult[]> =>
+export const bundleFunctions = (
+  into: string,
+  included: ReadonlyMap<string, string[]>,
+): Promise<FunctionResult[]> =>
   zipFunctions(join(root, 'functions'), into, {
     archiveFormat: 'none',
     basePath: root,
     repositoryRoot: root,
     config: {
+      ...Object.fromEntries([...included].map(([name, includedFiles]) => [name, { includedFiles }])),
       '*': {
         nodeBundler: 'esbuild',
         nodeVersion: '24',
-        includedFiles: included,
+        includedFiles: included.get('*') ?? [],
         includedFilesBasePath: root,
       },
     },
@@ -75,4 +84,22 @@ export const startCold = (
   if (status !== 0) throw new Error(`functions/${name}.ts does not start on the platform:\n${stderr}`);
   const told = JSON.parse(stdout) as { milliseconds: number; status?: number };
   return { milliseconds: told.milliseconds, status: told.status, reported: stderr };
+};
+
+/** Reads a page with the parser that lies in a function's folder, alone; gives what Node says against it. */
+export const readWithItsParser = (folder: string, page: string): string => {
+  const program = `
+    const { parseFrontmatter, unified } = await import('@astrojs/markdown-remark');
+    const text = ${JSON.stringify(page)};
+    const renderer = await unified({ smartypants: false }).createMdxRenderer({ syntaxHighlight: false }, { optimize: false });
+    const { code } = await renderer.process(parseFrontmatter(text).content, 'page.mdx', {});
+    process.exit(code.length > 0 ? 0 : 1);
+  `;
+  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
+    cwd: folder,
+    env: { PATH: process.env['PATH'] ?? '' },
+    encoding: 'utf8',
+    timeout: 30_000,
+  });
+  return status === 0 ? '' : `ended with ${status}: ${stderr}`;
 };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FunctionResult } from '@netlify/zip-it-and-ship-it';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bundleFunctions, filesIn, includedFiles, startCold } from './bundles.ts';
+import { bundleFunctions, filesIn, includedFiles, readWithItsParser, startCold } from './bundles.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const names = readdirSync(join(root, 'functions'))
@@ -50,6 +50,10 @@ test.each(names)('%s carries what it reads, and nothing private', (name) => {
   expect(carried).toContain('content/site.json');
   expect(carried).toContain('dist/contact/data.json');
   expect(carried).toContain('dist/contact/answer/index.html');
+  for (const folder of ['dist/contact', 'dist/ga/contact']) {
+    expect(carried).toContain(`${folder}/voice.json`);
+    expect(carried).toContain(`${folder}/answer/index.html`);
+  }
   expect(carried.filter((file) => file.startsWith('content/agencies/')).length).toBe(
     readdirSync(join(root, 'content/agencies')).length,
   );
@@ -58,6 +62,23 @@ test.each(names)('%s carries what it reads, and nothing private', (name) => {
   console.log(`${name}: ${megabytes.toFixed(1)} MB in ${files.size} files`);
   // The platform's limit is 250 MB; a function that nears a tenth of it carries something it does not need.
   expect(megabytes).toBeLessThan(25);
+});
+
+test('all of the content, and what reads it, goes with the one function that checks drafts, and with no other', () => {
+  for (const name of names) {
+    const carried = [...filesIn(bundle(name).path).keys()];
+    const hasAll = readdirSync(join(root, 'content'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.(json|mdx)$/.test(file))
+      .every((file) => carried.includes(join('content', file)));
+    // Nor does any other carry what takes pages apart.
+    const hasParser = carried.some((file) => file.startsWith('node_modules/@astrojs/markdown-remark/'));
+    expect([name, hasAll, hasParser]).toEqual([name, name === 'editors-draft', name === 'editors-draft']);
+  }
+});
+
+test('the check of drafts can read a page with what it carries', () => {
+  const page = '---\n{"title":"A page"}\n---\n\n## Begin\n\nA <Term id="craft">word</Term>, and `code`.\n';
+  expect(readWithItsParser(bundle('editors-draft').path, page)).toBe('');
 });
 
 /** What functions that know no database answer to something sent: one only reads, in the other nobody can sign in here. */

@@ -17,8 +17,11 @@ const markupAt = (address: string): string => {
 const codeOf = (address: string) => languages.find((code) => address.startsWith(`/${code}/`));
 const inOthers = [...pages].filter(([address]) => codeOf(address) !== undefined);
 const isFallback = (markup: string) => markup.includes('<link rel="canonical"');
+const isListed = (markup: string) => !markup.includes('<meta name="robots" content="noindex">');
 const fallbacks = inOthers.filter(([, markup]) => isFallback(markup));
-const translated = inOthers.filter(([, markup]) => !isFallback(markup));
+/** Whatever is in the words of its language; what search engines are to find of that. */
+const own = inOthers.filter(([, markup]) => !isFallback(markup));
+const translated = own.filter(([, markup]) => isListed(markup));
 
 const pathOf = (address: string) => new URL(address).pathname;
 /** What a page says of itself in other languages: the address by its language. */
@@ -41,9 +44,10 @@ test('every page says which language it is in', () => {
   expect([...pages].filter(([address, markup]) => langOf(markup) !== (codeOf(address) ?? main))).toEqual([]);
 });
 
-test('Irish are help now, six core pages, the front page, the shelf and the search', () => {
+test('Irish are help now, contact and the way back, six core pages, the front page, the shelf and the search', () => {
   expect(translated.map(([address]) => address).toSorted()).toEqual([
     '/ga/',
+    '/ga/contact/',
     '/ga/families/',
     '/ga/families/feeling-safe-at-home/',
     '/ga/families/just-found-out/',
@@ -54,6 +58,9 @@ test('Irish are help now, six core pages, the front page, the shelf and the sear
     '/ga/help-now/',
     '/ga/search/',
   ]);
+  expect(own.filter(([, markup]) => !isListed(markup)).map(([address]) => address)).toEqual(
+    expect.arrayContaining(['/ga/contact/answer/', '/ga/contact/return/']),
+  );
 });
 
 test('a page and its translations name each other, and what to open when no language fits', () => {
@@ -71,7 +78,7 @@ test('a page and its translations name each other, and what to open when no lang
 });
 
 test('every translation says, before its text, that no speaker has reviewed it, and leads to the page it translates', () => {
-  for (const [address, markup] of translated) {
+  for (const [address, markup] of own) {
     expect(note(markup), address).toContain('Níl an t-aistriúchán seo seiceáilte ag cainteoir Gaeilge fós.');
     expect(note(markup), address).toContain(`hreflang="${main}"`);
     expect(markup.indexOf('translation-note')).toBeLessThan(markup.indexOf('<h1'));
@@ -123,18 +130,14 @@ test('a link stays in the language of its page where that has the page, and says
   const faults = inOthers.flatMap(([address, markup]) => {
     const code = codeOf(address) ?? '';
     const body = markup.slice(markup.indexOf('<body'));
-    // The form of a fallback is the one of the main language, as it is.
-    const form = address === `/${code}/contact/`;
-    return [...(form ? body.replace(/<main[\s\S]*<\/main>/, '') : body).matchAll(/<a\b[^>]*>/g)].flatMap(
-      ([tag]) => {
-        const href = /\shref="(\/[^"#]*)/.exec(tag)?.[1];
-        if (href === undefined || href.startsWith(`/${code}/`)) return [];
-        if (!tag.includes(`hreflang="${main}"`)) return [`${address}: ${tag} does not say where it leads`];
-        const isMeant = tag.includes(`lang="${main}" hreflang`) || note(markup).includes(tag);
-        const stays = pages.has(`/${code}${href}`) && address !== `/${code}/`;
-        return stays && !isMeant ? [`${address}: ${tag} leaves the language`] : [];
-      },
-    );
+    return [...body.matchAll(/<a\b[^>]*>/g)].flatMap(([tag]) => {
+      const href = /\shref="(\/[^"#]*)/.exec(tag)?.[1];
+      if (href === undefined || href.startsWith(`/${code}/`)) return [];
+      if (!tag.includes(`hreflang="${main}"`)) return [`${address}: ${tag} does not say where it leads`];
+      const isMeant = tag.includes(`lang="${main}" hreflang`) || note(markup).includes(tag);
+      const stays = pages.has(`/${code}${href}`) && address !== `/${code}/`;
+      return stays && !isMeant ? [`${address}: ${tag} leaves the language`] : [];
+    });
   });
   expect(faults).toEqual([]);
 });

@@ -20,6 +20,8 @@ const addresses = [
   '/help-now/',
   '/search/',
   '/contact/',
+  '/contact/answer/',
+  '/contact/return/',
   '/families/',
   '/families/talking-tonight/',
   '/families/setting-limits/',
@@ -34,8 +36,9 @@ const untranslated = (page: Page): Promise<string[]> =>
     const { lang } = document.documentElement;
     const isOurs = (element: Element | null) =>
       element?.closest('[lang]')?.getAttribute('lang') === lang &&
-      element.closest('script, style, time, .wordmark, [href^="http"], [href^="mailto:"], [href^="tel:"]') ===
-        null;
+      element.closest(
+        'script, noscript, style, time, .wordmark, [href^="http"], [href^="mailto:"], [href^="tel:"]',
+      ) === null;
     const found: string[] = [];
     const look = (text: string, element: Element | null, what: string) => {
       // “112 or 999” is joined by the platform, and the list from A to Z has letters.
