@@ -36,7 +36,7 @@ export type Draft = {
   readonly assumed: DraftService;
   /** Whether it brings its own evidence in our words. All else is somebody else's list: second-hand. */
   readonly isOurs: boolean;
-  /** Whether the file says itself that the street address may be published. */
+  /** Whether the file says itself that the address, as exact as it is, may be published. */
   readonly addressIsPublic: boolean;
   /** What an editor should know of how it was read: one sentence each. */
   readonly remarks: readonly string[];

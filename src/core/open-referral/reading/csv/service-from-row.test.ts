@@ -78,6 +78,12 @@ test('a street is taken only when the row says how much of the address to show',
   expect(draft.remarks).toHaveLength(1);
 });
 
+test('an address may be shown as exactly as our own row says, and not where it says nothing', () => {
+  const row = rowOf({ ...makeService(), address: { kind: 'town', town: 'Northtown' } } as Service);
+  expect(draftOf(row).addressIsPublic).toBe(true);
+  expect(draftOf({ ...row, address_kind: '' }).addressIsPublic).toBe(false);
+});
+
 test.each<[string, Row, ...string[]]>([
   ['a formula', { name: '=HYPERLINK("http://x")' }, 'name: It begins with “=”: a spreadsheet would run it.'],
   ['a formula with a sign', { name: '-2+3+cmd|x' }, 'name: It begins with “-”'],

@@ -156,7 +156,7 @@ export const serviceFromRow = (
         evidence: secondHand(source, text('checked_on')),
       },
       isOurs,
-      addressIsPublic: isOurs && text('address_kind') === 'full',
+      addressIsPublic: isOurs && text('address_kind') !== undefined,
       remarks: [
         ...remarks,
         ...(hasCheck && !isOurs
