@@ -160,6 +160,21 @@ test.describe('with script', () => {
     await expect(keepButtons(page).first()).toHaveAttribute('aria-pressed', 'true');
   });
 
+  test('the link to the list among all pages opens the list of this page, not an empty one', async ({
+    page,
+  }) => {
+    const kept = await keepFirst(page, 2);
+    await page.getByRole('contentinfo').getByRole('link', { name: 'Your list' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Your list' })).toBeFocused();
+    expect(await names(page)).toEqual(kept);
+    await expect(page).toHaveURL('/directory/');
+    await page.getByRole('button', { name: 'Clear the list' }).click();
+    await page.goto('/directory/');
+    await page.getByRole('contentinfo').getByRole('link', { name: 'Your list' }).click();
+    await expect(page).toHaveURL('/shortlist/');
+    await expect(page.getByText('Nothing is on your list.')).toBeVisible();
+  });
+
   test('it goes along to other pages only when somebody chose that, and is forgotten by leaving', async ({
     page,
   }) => {

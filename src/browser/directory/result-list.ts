@@ -92,7 +92,7 @@ export const resultList = (list: HTMLElement, further: HTMLElement, rows: ListRo
         if (turn === thisTurn) arrange(list, wanted.map(filled));
       });
     further.hidden = found.length <= most;
-    more.textContent = `Show ${Math.min(shownAtOnce, found.length - most)} more`;
+    if (found.length > most) more.textContent = `Show ${Math.min(shownAtOnce, found.length - most)} more`;
     if (!isInList || document.activeElement === focused) return;
     if (list.contains(focused)) focused.focus({ preventScroll: true });
     else

@@ -62,6 +62,14 @@ export const startKeeping = (tray: HTMLElement, styles: () => Promise<string>): 
   });
   inTab.addEventListener('change', () => store.keepInTab(inTab.checked));
   open.addEventListener('click', shown.open);
+  // The page of the list knows nothing of a list that is only in this one.
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a[href$="/shortlist/"]') : null;
+    const goesElsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
+    if (!link || goesElsewhere || store.list().length === 0) return;
+    event.preventDefault();
+    shown.open();
+  });
   // Results that come later get their state too.
   const results = document.querySelector('.results');
   if (results) new MutationObserver(show).observe(results, { childList: true });
