@@ -279,6 +279,13 @@ test.describe('when', () => {
     await expect(results(page)).toHaveCount(promised);
   });
 
+  test('paper, which is read another day, does not say it', async ({ page }) => {
+    await at(page, '2026-11-23T12:00:00Z');
+    await expect(result(page).getByText('Open now until 5pm')).toBeVisible();
+    await page.emulateMedia({ media: 'print' });
+    await expect(result(page).getByText('Open now until 5pm')).toBeHidden();
+  });
+
   test('a public holiday of which nothing is said: ring first', async ({ page }) => {
     await at(page, '2026-10-26T10:00Z');
     await expect(result(page)).toContainText('It is a public holiday: ring first');

@@ -30,9 +30,10 @@ export type Carried =
 
 /** The needs as words are read by them: without what no reading asks for. */
 export const needWordsOf = (needs: readonly NeedWords[]): NeedWords[] =>
-  needs.map(({ slug, name, alsoSaid, forThem }) => ({
+  needs.map(({ slug, name, alsoSaid, forThem, couldEndanger }) => ({
     slug,
     name,
     ...(alsoSaid !== undefined && { alsoSaid }),
     ...(forThem !== undefined && { forThem }),
+    ...(couldEndanger === true && { couldEndanger }),
   }));

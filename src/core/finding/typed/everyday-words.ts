@@ -39,14 +39,6 @@ export const spelledRight: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Words for what could endanger somebody who is watched: a wrong letter never leads to what they stand for. */
-export const neverGuessed: ReadonlySet<string> = new Set(
-  plain(
-    `abuse afraid assault assaulted domestic hitting molested rape raped refuge safety scared threatened threatening
-    threats violence violent`,
-  ).split(' '),
-);
-
 /** Longer words for nothing in particular, which part by part would mean something else. */
 export const emptyPhrases: ReadonlySet<string> = new Set([
   'every night',

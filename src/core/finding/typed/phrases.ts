@@ -6,13 +6,13 @@ import type { How, When } from '../facets.ts';
 
 /** What a phrase that somebody types stands for. `they` is the person they are worried about, by how they call them. */
 export type Meaning =
-  | { readonly facet: 'needs'; readonly option: string }
+  | { readonly facet: 'needs'; readonly option: string; readonly couldEndanger: boolean }
   | { readonly facet: 'audiences'; readonly option: Audience; readonly they?: string }
   | { readonly facet: 'hows'; readonly option: How }
   | { readonly facet: 'whens'; readonly option: When };
 
 /** What a need is called, and what else people type for it. */
-export type NeedWords = Pick<Need, 'slug' | 'name' | 'alsoSaid' | 'forThem'>;
+export type NeedWords = Pick<Need, 'slug' | 'name' | 'alsoSaid' | 'forThem' | 'couldEndanger'>;
 
 /** Whom somebody worries about says who they are themselves: who writes “son” is a parent. */
 const relations: readonly (readonly [Audience, readonly string[]])[] = [
@@ -110,8 +110,8 @@ export const phrasesFor = (needs: readonly NeedWords[]): ReadonlyMap<string, Mea
     ...Object.entries(audienceWords).map(
       ([option, words]) => [words, { facet: 'audiences', option: option as Audience }] as const,
     ),
-    ...needs.flatMap(({ slug, name, alsoSaid = [] }) =>
-      [name, ...alsoSaid].map((phrase) => [phrase, { facet: 'needs', option: slug }] as const),
+    ...needs.flatMap(({ slug, name, alsoSaid = [], couldEndanger = false }) =>
+      [name, ...alsoSaid].map((phrase) => [phrase, { facet: 'needs', option: slug, couldEndanger }] as const),
     ),
   ];
   return new Map(entries.map(([phrase, meaning]) => [plain(phrase), meaning]));

@@ -8,7 +8,6 @@ import {
   emptyPhrases,
   emptyWords,
   maybeDrugs,
-  neverGuessed,
   spelledRight,
   urgentIn,
   withoutEircode,
@@ -55,10 +54,9 @@ export const theirPerson = 'person';
  */
 const nearlyKnown = (word: string, phrases: ReadonlyMap<string, Meaning>): Meaning | undefined => {
   if (word.length < 6 || spelledRight.has(word)) return undefined;
-  const endangering = new Set([...neverGuessed].map((known) => phrases.get(known)?.option));
   const near = [...phrases].filter(
-    ([phrase, { option }]) =>
-      !endangering.has(option) &&
+    ([phrase, meaning]) =>
+      !(meaning.facet === 'needs' && meaning.couldEndanger) &&
       Math.abs(phrase.length - word.length) <= 1 &&
       (word.length >= longEnough || beginsAlike(word, phrase)) &&
       editDistance(word, phrase) === 1,
