@@ -48,15 +48,20 @@ export const stretchesOf = (week) => {
 /**
  * What is wrong with a week, as a sentence that names the day; undefined when nothing is.
  * @param {Week} week
- * @param {string} wrongOrder What is said when it closes before it opens.
+ * @param {{ readonly wrongOrder: string, readonly overlap: string }} sentences What is said when it closes before it opens, and
+ * when two times of a day overlap.
  */
-export const wrongInWeek = (week, wrongOrder) => {
+export const wrongInWeek = (week, { wrongOrder, overlap }) => {
   for (const day of weekdays) {
-    for (const { opens, closes } of week[day] ?? []) {
-      const named = day.charAt(0).toUpperCase() + day.slice(1);
+    const times = week[day] ?? [];
+    const named = day.charAt(0).toUpperCase() + day.slice(1);
+    for (const { opens, closes } of times) {
       if (opens === '' || closes === '') return `${named}: write when it opens and when it closes.`;
       if (opens >= closes) return `${named}: ${wrongOrder}`;
     }
+    const inOrder = times.toSorted((one, other) => one.opens.localeCompare(other.opens));
+    if (inOrder.some(({ opens }, at) => opens < (inOrder[at - 1]?.closes ?? '')))
+      return `${named}: ${overlap}`;
   }
   return undefined;
 };

@@ -22,7 +22,7 @@ export const weekControl = (createClass, h) =>
       const message =
         stretchesOf(week).length === 0
           ? 'Write when it opens and closes on one day at least.'
-          : wrongInWeek(week, field.get('wrong_order'));
+          : wrongInWeek(week, { wrongOrder: field.get('wrong_order'), overlap: field.get('overlap') });
       return message === undefined
         ? { error: false }
         : { error: { type: 'CUSTOM', message: `${field.get('label')}: ${message}` } };

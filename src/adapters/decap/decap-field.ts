@@ -1,5 +1,5 @@
 import { discriminatorOf, type Shape } from '#core/content/schema-shape.ts';
-import { closesAfterOpens } from '#core/directory/opening.ts';
+import { closesAfterOpens, timesOverlap } from '#core/directory/opening.ts';
 import { relations } from './decap-relation.ts';
 
 /** A field of Decap's configuration, as far as it is used here. */
@@ -120,7 +120,13 @@ const list = (shape: Shape) => {
     return { ...options, ...counts, multiple: true };
   }
   if (shape.widget === 'week')
-    return { widget: 'week', ...counts, wrong_order: closesAfterOpens, fields: item.fields ?? [] };
+    return {
+      widget: 'week',
+      ...counts,
+      wrong_order: closesAfterOpens,
+      overlap: timesOverlap,
+      fields: item.fields ?? [],
+    };
   const many = { widget: 'list', ...counts, label_singular: item.label };
   if (item.fields === undefined) return { ...many, collapsed: false, field: item };
   // Closed, an item is called as people call it, not by its key.

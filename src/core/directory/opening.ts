@@ -6,6 +6,9 @@ import { choice, listOf, timeOfDay } from '../content/fields.ts';
 /** Said where a stretch ends before it begins; the editor's form says the same. */
 export const closesAfterOpens = 'Closing must come after opening.';
 
+/** Said where two stretches share a part of a day; the editor's form says the same. */
+export const timesOverlap = 'Two of its times overlap.';
+
 /** One stretch of opening, on one or more days, in the network's time zone (HSDS `schedule`). */
 export const stretchSchema = z
   .strictObject({
@@ -19,6 +22,18 @@ export const stretchSchema = z
   })
   .register(editorFields, { label: 'Open' });
 
+type Stretch = z.infer<typeof stretchSchema>;
+
+/** The first stretch that begins on a day before another one there has ended; undefined when there is none. */
+const overlapping = (stretches: readonly Stretch[]): number | undefined => {
+  const meet = (one: Stretch, other: Stretch) =>
+    one.opens < other.closes && other.opens < one.closes && one.days.some((day) => other.days.includes(day));
+  const at = stretches.findIndex((one, index) =>
+    stretches.slice(0, index).some((before) => meet(one, before)),
+  );
+  return at === -1 ? undefined : at;
+};
+
 /** When a service is open: day and night, or in stretches. Left out when it is not known. */
 export const openingSchema = z
   .discriminatedUnion(
@@ -30,6 +45,11 @@ export const openingSchema = z
         stretches: z
           .array(stretchSchema)
           .min(1, 'Write at least one time.')
+          .superRefine((stretches, check) => {
+            const at = overlapping(stretches);
+            if (at !== undefined)
+              check.addIssue({ code: 'custom', path: [at, 'opens'], message: timesOverlap });
+          })
           .register(editorFields, { label: 'Times', widget: 'week' }),
       }),
     ],

@@ -176,6 +176,23 @@ describe('somebody else’s record', () => {
     expect(draftOf({ ...foreign, service_areas: [] }).assumed.areas).toEqual(['north']);
   });
 
+  test('whose times overlap is open from the first opening to the last closing', () => {
+    const weekly = (byday: string, opens_at: string, closes_at: string) => ({
+      freq: 'WEEKLY',
+      byday,
+      opens_at,
+      closes_at,
+    });
+    const schedules = [weekly('MO,TU', '12:00', '17:00'), weekly('MO', '09:00', '13:00')];
+    expect(draftOf({ ...foreign, schedules }).carried.opening).toEqual({
+      kind: 'weekly',
+      stretches: [
+        { days: ['monday'], opens: '09:00', closes: '17:00' },
+        { days: ['tuesday'], opens: '12:00', closes: '17:00' },
+      ],
+    });
+  });
+
   test('that is closed is refused', () => {
     expect(read({ ...foreign, status: 'defunct' })).toEqual({
       faults: ['Its status is “defunct”. Closed services are not listed.'],

@@ -20,11 +20,34 @@ const daysIn = (byday: string | undefined): Weekday[] => {
   return weekdays.filter((day) => codes.includes(rruleDays[day]));
 };
 
-const stretchOf = (schedule: ScheduleInput): object | undefined => {
+type Stretch = { readonly days: readonly Weekday[]; readonly opens: string; readonly closes: string };
+
+const stretchOf = (schedule: ScheduleInput): Stretch | undefined => {
   const days = daysIn(schedule.byday);
   const [opens, closes] = [wallTime(schedule.opens_at), wallTime(schedule.closes_at)];
   if (days.length === 0 || opens === undefined || closes === undefined || opens >= closes) return undefined;
   return { days, opens, closes };
+};
+
+/** Stretches as one: where two share a part of a day, it is open from the first opening to the last closing. */
+const united = (stretches: readonly Stretch[]): Stretch[] => {
+  const byTimes = new Map<string, { days: Weekday[]; opens: string; closes: string }>();
+  for (const day of weekdays) {
+    const ofDay: { opens: string; closes: string }[] = [];
+    for (const { opens, closes } of stretches
+      .filter(({ days }) => days.includes(day))
+      .toSorted((one, other) => one.opens.localeCompare(other.opens))) {
+      const last = ofDay.at(-1);
+      if (last === undefined || last.closes <= opens) ofDay.push({ opens, closes });
+      else if (last.closes < closes) last.closes = closes;
+    }
+    for (const { opens, closes } of ofDay) {
+      const known = byTimes.get(opens + closes);
+      if (known === undefined) byTimes.set(opens + closes, { days: [day], opens, closes });
+      else known.days.push(day);
+    }
+  }
+  return [...byTimes.values()];
 };
 
 const repeatsOf = ({ freq, interval, byday = '' }: ScheduleInput): object | undefined => {
@@ -83,7 +106,7 @@ const isEveryWeek = ({ freq, interval = 1, valid_to, byday }: ScheduleInput): bo
 
 /** Times of somebody else's record: what is said for every week is opening; anything else is told, and left out. */
 export const foreignTimes = (schedules: readonly ScheduleInput[]): TimesRead => {
-  const stretches = schedules.filter(isEveryWeek).flatMap((schedule) => stretchOf(schedule) ?? []);
+  const stretches = united(schedules.filter(isEveryWeek).flatMap((schedule) => stretchOf(schedule) ?? []));
   const left = schedules.filter(
     (schedule) => schedule.freq !== undefined && !(isEveryWeek(schedule) && stretchOf(schedule)),
   );
