@@ -85,7 +85,7 @@ const wayFields = ({
   how,
   months,
 }: CheckingWay): Html => html`<fieldset class="way"><legend>How you check</legend>
-<label>Who: a role, not your name <input name="by" value="${by}" maxlength="300" required></label>
+<label>Who: a role, not your name <input name="by" value="${by}" maxlength="300" pattern=".*\\S.*" title="Write who checks, like: the coordinator" required></label>
 <label>How <select name="how">${Object.entries(hows).map(([value, words]) => html`<option value="${value}" ${flag('selected', value === how)}>${words}</option>`)}</select></label>
 <label>Again after <select name="months">${checkingMonths.map((count) => html`<option value="${count}" ${flag('selected', count === months)}>${count} months</option>`)}</select></label>
 <button name="keep" value="yes">Keep this for all</button></fieldset>`;
