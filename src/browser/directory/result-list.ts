@@ -26,7 +26,7 @@ const write = (place: HTMLElement | null, words: string): void => {
 const mostOnPaper = 500;
 
 /** So many are put into the page at once, more than a screen shows; the rest follow when somebody can see these. */
-const mostAtOnce = 15;
+const mostAtOnce = 10;
 
 /**
  * Puts these items into a list, and no others, at one stroke: each step alone would cost as much as all of them. Items that
