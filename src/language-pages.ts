@@ -9,6 +9,7 @@ type Spoken = { readonly language: PageLanguage; readonly pages: LanguagePages }
 /** The pages of every translation that are no guidance. */
 const ownPages = [
   ['/', 'translated'],
+  ['/start/', 'translated'],
   ['/help-now/', 'translated'],
   ['/search/', 'translated'],
   ['/contact/', 'translated'],

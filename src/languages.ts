@@ -48,3 +48,6 @@ export const otherLanguage = (code: string, pages: LanguagePages): PageLanguage 
     to: linkFrom(code, pages, mainTag),
   };
 };
+
+/** The paths of a page that stands in every language, under `src/pages/[...language]/`: the main one has no folder. */
+export const inEveryLanguage = () => [undefined, ...otherCodes].map((language) => ({ params: { language } }));

@@ -1,3 +1,4 @@
+import { fill } from '#core/languages/sentence.ts';
 import { carryAnswers } from '../contact/carried-answers.ts';
 
 const steps = ['what', 'who', 'where', 'ways'] as const;
@@ -18,8 +19,9 @@ export const startSteps = (): void => {
   const show = (step: Step): void => {
     place.dataset['at'] = step;
     for (const part of form.querySelectorAll<HTMLElement>('.step')) part.hidden = part.id !== `step-${step}`;
-    const progress = form.querySelector('#progress');
-    if (progress) progress.textContent = `Question ${steps.indexOf(step) + 1} of ${steps.length - 1}`;
+    const progress = form.querySelector<HTMLElement>('#progress');
+    if (progress)
+      progress.textContent = fill(progress.dataset['said'] ?? '', { number: steps.indexOf(step) + 1 });
     form.hidden = step === 'ways';
     if (step === 'ways')
       showWays(place, { need: answer('need'), asker: answer('asker'), area: answer('area') });

@@ -44,7 +44,7 @@ test('every page says which language it is in', () => {
   expect([...pages].filter(([address, markup]) => langOf(markup) !== (codeOf(address) ?? main))).toEqual([]);
 });
 
-test('Irish are help now, contact and the way back, six core pages, the front page, the shelf and the search', () => {
+test('Irish are help now, where to start, contact and the way back, six core pages, the front page, the shelf and the search', () => {
   expect(translated.map(([address]) => address).toSorted()).toEqual([
     '/ga/',
     '/ga/contact/',
@@ -57,6 +57,7 @@ test('Irish are help now, contact and the way back, six core pages, the front pa
     '/ga/families/when-it-is-an-emergency/',
     '/ga/help-now/',
     '/ga/search/',
+    '/ga/start/',
   ]);
   expect(own.filter(([, markup]) => !isListed(markup)).map(([address]) => address)).toEqual(
     expect.arrayContaining(['/ga/contact/answer/', '/ga/contact/return/']),
@@ -135,7 +136,7 @@ test('a link stays in the language of its page where that has the page, and says
       if (href === undefined || href.startsWith(`/${code}/`)) return [];
       if (!tag.includes(`hreflang="${main}"`)) return [`${address}: ${tag} does not say where it leads`];
       const isMeant = tag.includes(`lang="${main}" hreflang`) || note(markup).includes(tag);
-      const stays = pages.has(`/${code}${href}`) && address !== `/${code}/`;
+      const stays = pages.has(`/${code}${href}`);
       return stays && !isMeant ? [`${address}: ${tag} leaves the language`] : [];
     });
   });

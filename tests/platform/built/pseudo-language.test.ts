@@ -17,6 +17,8 @@ const run = promisify(execFile);
 /** What stands in every language, and a page of guidance that is there and one that is not. */
 const addresses = [
   '/',
+  '/start/',
+  '/start/#everything',
   '/help-now/',
   '/search/',
   '/contact/',
