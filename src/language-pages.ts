@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content';
 import { guidanceReaders } from '#core/guidance/guidance.ts';
 import type { LanguagePages, PageLanguage } from '#core/languages/page-language.ts';
+import { needs, site } from './content.ts';
 import { otherCodes, otherLanguage } from './languages.ts';
 
 /** A language besides the main one, and which pages it has. */
@@ -15,6 +16,20 @@ const ownPages = [
   ['/contact/', 'translated'],
   ['/contact/return/', 'translated'],
 ] as const;
+
+/** Pages of the site itself and of the directory that stand in every language in the words of the main one. */
+const pagesInMain: readonly [string, 'fallback'][] = [
+  '/about/',
+  '/accessibility/',
+  '/leave/',
+  '/privacy/',
+  '/words/',
+  '/tools/',
+  '/shortlist/',
+  '/directory/',
+  ...site.areas.map(({ slug }) => `/directory/${slug}/`),
+  ...needs.map(({ slug }) => `/directory/need/${slug}/`),
+].map((address) => [address, 'fallback']);
 
 /**
  * A shelf of guidance is there in a language as soon as one of its pages is translated; the others then stand beside it in the
@@ -37,7 +52,7 @@ const guidancePages = async (code: string): Promise<[string, 'translated' | 'fal
 };
 
 const readSpoken = async (code: string): Promise<[string, Spoken]> => {
-  const pages = new Map([...ownPages, ...(await guidancePages(code))]);
+  const pages = new Map([...ownPages, ...pagesInMain, ...(await guidancePages(code))]);
   return [code, { language: otherLanguage(code, pages), pages }];
 };
 

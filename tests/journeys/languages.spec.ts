@@ -16,12 +16,51 @@ test('Irish is one press away from a page, and English from there', async ({ pag
 test('a page that is not in Irish says so, and its own way out is there', async ({ page }) => {
   await page.goto('/ga/families/setting-limits/');
   await expect(page.getByText('Níl an leathanach seo ar fáil i nGaeilge fós.')).toBeVisible();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveAttribute('lang', 'en-IE');
+  await expect(page.getByRole('main')).toHaveAttribute('lang', 'en-IE');
   await expect(page.getByRole('link', { name: 'Fág an leathanach seo' })).toBeVisible();
+});
+
+test('the directory keeps its Irish frame from list to list, in English words', async ({ page }) => {
+  await page.goto('/ga/');
+  await page.getByRole('main').getByRole('link', { name: 'Faigh tacaíocht' }).click();
+  await expect(page).toHaveURL(/\/ga\/directory\/$/);
+  await expect(page.getByText('Níl an leathanach seo ar fáil i nGaeilge fós.')).toBeVisible();
+  await page.getByRole('navigation', { name: 'Areas' }).getByRole('link', { name: 'Wexford' }).click();
+  await expect(page).toHaveURL(/\/ga\/directory\/wexford\/$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Support in Wexford');
+  await page.getByRole('link', { name: 'Faigh tacaíocht' }).last().click();
+  await expect(page).toHaveURL(/\/ga\/directory\/$/);
 });
 
 test.describe('with script', () => {
   test.skip(({ javaScriptEnabled }) => javaScriptEnabled === false, 'Words are searched by script.');
+
+  test('the directory finds the same under an Irish frame, and asks for nothing else', async ({
+    browser,
+    site,
+  }) => {
+    const found = async (address: string) => {
+      const context = await browser.newContext({ baseURL: site.origin });
+      const page = await context.newPage();
+      await page.goto(address, { waitUntil: 'networkidle' });
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+      await page
+        .getByRole('searchbox', { name: 'What are you looking for?' })
+        .fill('counselling near Wexford');
+      const status = page.getByRole('main').locator('.count[role="status"]');
+      await expect(status).toContainText('We read that as:');
+      await page.waitForLoadState('networkidle');
+      const rows = await page.locator('.results article h2').allTextContents();
+      const said = await status.textContent();
+      expect(page.url()).toBe(`${site.origin}${address}`);
+      await context.close();
+      return { asked: asked.toSorted(), rows, said };
+    };
+    const inIrish = await found('/ga/directory/');
+    expect(inIrish.rows.length).toBeGreaterThan(2);
+    expect(inIrish).toEqual(await found('/directory/'));
+  });
 
   test('words find the pages of the language that they are typed in', async ({ page }) => {
     const found = page.getByRole('main').locator('.found a');

@@ -33,9 +33,10 @@ const keptIn = (page: Page): Promise<string> =>
     ]),
   );
 
-/** Opens the directory in a browser of its own and does something there; what is left of it. */
+/** Opens a directory in a browser of its own and does something there; what is left of it. */
 const tracesOf = async (
   door: Door,
+  address: string,
   newContext: () => Promise<BrowserContext>,
   act: (page: Page) => Promise<void>,
 ): Promise<Traces> => {
@@ -48,7 +49,7 @@ const tracesOf = async (
   });
   const page = await context.newPage();
   const asked = door.asked.length;
-  await page.goto('/directory/', { waitUntil: 'networkidle' });
+  await page.goto(address, { waitUntil: 'networkidle' });
   // Focus alone fetches the list of towns, and from then on there is nothing more to fetch.
   const places = page.waitForResponse('**/directory/places.json');
   await page.getByRole('searchbox', { name: 'What are you looking for?' }).focus();
@@ -89,22 +90,33 @@ const write = (text: string, town: string, box: RegExp, latitude: number) => asy
   await expect(status).toContainText('near where you are');
 };
 
-test('whatever is written, chosen or located: no request, no address, no history, nothing kept differs', async ({
-  browser,
-  site,
-}) => {
-  const door = await openDoor(site.origin);
-  const newContext = () =>
-    browser.newContext({ baseURL: door.origin, permissions: ['geolocation'], serviceWorkers: 'allow' });
-  const idle = await tracesOf(door, newContext, async () => {});
-  const one = await tracesOf(door, newContext, write('rehab for my son', 'Wexford', /^By phone/, 52.3));
-  const other = await tracesOf(door, newContext, write('grief free sligo', 'Clonmel', /^Friends/, 54.2));
-  expect(one).toEqual(idle);
-  expect(other).toEqual(idle);
-  expect(idle.asked.some((request) => request.includes('places.json'))).toBe(true);
-  expect(idle.address).toBe(`${door.origin}/directory/`);
-  await door.stop();
-});
+for (const address of ['/directory/', '/ga/directory/'])
+  test(`${address}: whatever is written, chosen or located, no request, no address, no history, nothing kept differs`, async ({
+    browser,
+    site,
+  }) => {
+    const door = await openDoor(site.origin);
+    const newContext = () =>
+      browser.newContext({ baseURL: door.origin, permissions: ['geolocation'], serviceWorkers: 'allow' });
+    const idle = await tracesOf(door, address, newContext, async () => {});
+    const one = await tracesOf(
+      door,
+      address,
+      newContext,
+      write('rehab for my son', 'Wexford', /^By phone/, 52.3),
+    );
+    const other = await tracesOf(
+      door,
+      address,
+      newContext,
+      write('grief free sligo', 'Clonmel', /^Friends/, 54.2),
+    );
+    expect(one).toEqual(idle);
+    expect(other).toEqual(idle);
+    expect(idle.asked.some((request) => request.includes('places.json'))).toBe(true);
+    expect(idle.address).toBe(`${door.origin}${address}`);
+    await door.stop();
+  });
 
 test('the list of towns is not asked for before a field is entered', async ({ page }) => {
   const begun: string[] = [];

@@ -15,6 +15,9 @@ test('a site has the addresses of its pages and of its files', async () => {
     'src/pages/directory/index.astro',
     'src/pages/directory/[area].astro',
     'src/pages/contact/data.json.ts',
+    'src/pages/[...language]/tools/index.astro',
+    'src/pages/[...language]/tools/[tool].astro',
+    'src/pages/[language]/search.astro',
     'src/pages/demo/[page].astro',
     'src/pages/design/index.astro',
     'public/favicon.svg',
@@ -30,6 +33,7 @@ test('a site has the addresses of its pages and of its files', async () => {
     '/favicon.svg',
     '/fonts/one.woff2',
     '/help-now/',
+    '/tools/',
   ]);
   await rm(root, { recursive: true });
 });

@@ -6,13 +6,16 @@ import path from 'node:path';
  * (`/favicon.svg`). Pages that are not for visitors are left out. Throws when there are no pages.
  */
 export const readAddresses = async (root: string): Promise<ReadonlySet<string>> => {
-  const pages = await filesIn(path.join(root, 'src/pages'));
+  const pages = (await filesIn(path.join(root, 'src/pages'))).map((file) => file.replace(everyLanguage, ''));
   const files = await filesIn(path.join(root, 'public'));
   return new Set([
     ...pages.filter((file) => !file.includes('[') && !notForVisitors.test(file)).map(addressOf),
     ...files.map((file) => `/${file}`),
   ]);
 };
+
+/** A page that stands in every language: at its own address in the main one. */
+const everyLanguage = /^\[\.\.\.language\]\//;
 
 /** The page that says there is none, and pages of the demonstration and of development. */
 const notForVisitors = /^(404\.|demo\/|design\/)/;

@@ -23,6 +23,7 @@ export const messageParts = {
       'home',
       'youAreIn',
       'onThisPage',
+      'alsoHere',
       'languages',
       'contact',
       'description',

@@ -21,10 +21,10 @@ export type PageLanguage = {
   /** The tag of the main language on pages in another: what records say (helplines, needs) is marked by it. */
   readonly original: string | undefined;
   /**
-   * On a page of another language whose text is in the main one: the tag of this language, for what the page says amid
-   * that text.
+   * On a page of another language whose text is in the main one: what marks an element that speaks this language amid that
+   * text, its tag and its direction.
    */
-  readonly frame: string | undefined;
+  readonly frame: { readonly lang: string; readonly dir?: 'ltr' | 'rtl' } | undefined;
   /** Where a link to an address of the main language leads from a page in this one. */
   readonly to: (address: string) => LinkTarget;
 };

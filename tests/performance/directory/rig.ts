@@ -44,6 +44,11 @@ const rewrite = (folder: string, path: string, from: RegExp | string, to: string
   if (rewritten === text) throw new Error(`${path} does not say ${from} any more: look at the rig.`);
   writeFileSync(file, rewritten);
 };
+const keepOnly = (folder: string, kept: readonly string[]): void => {
+  for (const name of readdirSync(folder))
+    if (!kept.includes(name)) rmSync(join(folder, name), { recursive: true });
+};
+
 /** Copies the project into a folder and fills its directory. Needs no packages of its own: it lies below ours. */
 export const layOut = ({ count, pages, sizes, folder }: RigOptions): void => {
   rmSync(folder, { recursive: true, force: true });
@@ -53,8 +58,8 @@ export const layOut = ({ count, pages, sizes, folder }: RigOptions): void => {
   if (pages === 'directory') {
     // Guidance links to pages that this copy does not have.
     rewrite(folder, 'astro.config.mjs', 'contentCheck(),', '');
-    for (const page of readdirSync(join(folder, 'src/pages')))
-      if (page !== 'directory') rmSync(join(folder, 'src/pages', page), { recursive: true });
+    keepOnly(join(folder, 'src/pages'), ['directory', '[...language]']);
+    keepOnly(join(folder, 'src/pages/[...language]'), ['directory']);
   }
   if (sizes !== undefined) {
     const said = `{ inPage: ${sizes.inPage}, inFiles: ${sizes.inFiles} };`;

@@ -31,7 +31,7 @@ const alternates = (markup: string): Record<string, string> =>
       ([, tag = '', href = '']) => [tag, pathOf(href)],
     ),
   );
-const note = (markup: string) => /<p class="translation-note">([\s\S]*?)<\/p>/.exec(markup)?.[1] ?? '';
+const note = (markup: string) => /<p class="translation-note"[^>]*>([\s\S]*?)<\/p>/.exec(markup)?.[1] ?? '';
 
 test('the site speaks more than one language', () => {
   expect(languages).toContain('ga');
@@ -107,10 +107,43 @@ describe('a page without a translation', () => {
 
   test('has its words marked as being in the main language, under a frame in its own', () => {
     for (const [address, markup] of fallbacks) {
-      expect(markup, address).toContain(`lang="${main}"`);
+      expect(markup, address).toContain(`<main id="main" lang="${main}"`);
+      expect(markup, address).toContain('<p class="translation-note" lang="ga"');
       expect(markup, address).toContain('Fág an leathanach seo');
-      if (address.includes('/families/')) expect(markup, address).toMatch(new RegExp(`<h1 lang="${main}"`));
     }
+  });
+
+  test('is one of the site itself or a list of the directory, but no service', () => {
+    const others = fallbacks
+      .map(([address]) => address)
+      .filter((address) => !address.startsWith('/ga/families/'));
+    expect(others.filter((address) => !address.startsWith('/ga/directory/')).toSorted()).toEqual([
+      '/ga/about/',
+      '/ga/accessibility/',
+      '/ga/leave/',
+      '/ga/privacy/',
+      '/ga/shortlist/',
+      '/ga/tools/',
+      '/ga/words/',
+    ]);
+    const lists = [...pages.keys()].filter((address) => address.startsWith('/directory/'));
+    expect(lists.length).toBeGreaterThan(10);
+    expect(others.filter((address) => address.startsWith('/ga/directory/')).toSorted()).toEqual(
+      lists.map((address) => `/ga${address}`).toSorted(),
+    );
+  });
+
+  test('that is a list of the directory has the same facts and the same rows', () => {
+    const listIn = (markup: string) => ({
+      facts: /<script type="application\/json" id="facts">([\s\S]*?)<\/script>/.exec(markup)?.[1],
+      rows: [...markup.matchAll(/<h2><a href="(\/service\/[^"]+)"/g)].map(([, href]) => href),
+    });
+    const lists = fallbacks.filter(([address]) => address.startsWith('/ga/directory/'));
+    for (const [address, markup] of lists)
+      expect(listIn(markup), address).toEqual(listIn(markupAt(address.replace(/^\/ga/, ''))));
+    const { facts, rows } = listIn(markupAt('/ga/directory/'));
+    expect(facts).toContain('{');
+    expect(rows.length).toBeGreaterThan(20);
   });
 
   test('is neither in the sitemap nor in the search', () => {
@@ -151,7 +184,8 @@ test('from every page there is a way into every other language', () => {
   );
   expect(without.map(([address]) => address)).toEqual([]);
   expect(markupAt('/help-now/')).toContain('<a href="/ga/help-now/" lang="ga"');
-  expect(markupAt('/privacy/')).toContain('<a href="/ga/" lang="ga"');
+  expect(markupAt('/privacy/')).toContain('<a href="/ga/privacy/" lang="ga"');
+  expect(markupAt('/open-data/')).toContain('<a href="/ga/" lang="ga"');
   expect(markupAt('/ga/help-now/')).toMatch(
     /<a href="\/help-now\/" lang="en-IE" hreflang="en-IE">English<\/a>/,
   );

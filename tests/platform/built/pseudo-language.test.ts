@@ -14,7 +14,22 @@ import { teachPseudo } from '../../support/pseudo-language.ts';
 
 const run = promisify(execFile);
 
-/** What stands in every language, and a page of guidance that is there and one that is not. */
+/** What stands in every language in the words of the main one. */
+const inMain = [
+  '/families/setting-limits/',
+  '/about/',
+  '/accessibility/',
+  '/leave/',
+  '/privacy/',
+  '/words/',
+  '/tools/',
+  '/shortlist/',
+  '/directory/',
+  '/directory/carlow/',
+  '/directory/need/grief/',
+];
+
+/** What stands in every language, and a page of guidance that is translated. */
 const addresses = [
   '/',
   '/start/',
@@ -26,7 +41,7 @@ const addresses = [
   '/contact/return/',
   '/families/',
   '/families/talking-tonight/',
-  '/families/setting-limits/',
+  ...inMain,
 ];
 
 /**
@@ -53,6 +68,21 @@ const untranslated = (page: Page): Promise<string[]> =>
     for (const name of ['aria-label', 'title', 'alt', 'placeholder'])
       for (const element of document.body.querySelectorAll(`[${name}]`))
         look(element.getAttribute(name) ?? '', element, name);
+    return found;
+  });
+
+/** Every text in letters of these languages that is marked as being in another. */
+const mismarked = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const { lang } = document.documentElement;
+    const found: string[] = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const said = (texts.currentNode.nodeValue ?? '').trim();
+      const marked = texts.currentNode.parentElement?.closest('[lang]')?.getAttribute('lang');
+      if (/[ƀđƒĝĥĵķłɱþǫŕţṽŵẋ]/.test(said) && marked !== lang && !marked?.startsWith('qp'))
+        found.push(said.slice(0, 80));
+    }
     return found;
   });
 
@@ -88,6 +118,14 @@ describe('a language that nobody speaks, two fifths longer than English', () => 
   test.each(addresses)('every word of %s comes from the messages', async (address) => {
     await page.goto(`${origin}/qps${address}`);
     expect(await untranslated(page)).toEqual([]);
+  });
+
+  test.each(inMain)('what speaks the language amid the words of %s says so', async (address) => {
+    await page.goto(`${origin}/qpr${address}`);
+    expect(await mismarked(page)).toEqual([]);
+    const note = page.locator('main .translation-note');
+    expect(await note.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
+    expect(await page.locator('main').evaluate((element) => getComputedStyle(element).direction)).toBe('ltr');
   });
 
   test('a text that does not is found, and so is a name for ears', async () => {
