@@ -1,6 +1,7 @@
 // `npm run build`: the whole site in dist/, ready for a host of static files and for our own server.
-import { spawnSync } from 'node:child_process';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { argv, env, execPath } from 'node:process';
 import { checkBudgets } from './budgets.mjs';
@@ -31,6 +32,16 @@ const buildPages = () => {
   giveUp('The site could not be built. The last lines above say which file, and what to change in it.');
 };
 
+/** The program that draws drafts, where somebody can edit. It is built while the pages are finished. */
+const buildDrafts = async (editing) => {
+  rmSync(join(root, 'drafts'), { recursive: true, force: true });
+  if (editing.kind !== 'github') return;
+  const building = spawn(execPath, [join(root, 'scripts/build-drafts.mjs')], { cwd: root, stdio: 'inherit' });
+  const [status] = await once(building, 'exit');
+  if (status !== 0)
+    giveUp('The program that draws drafts beside their form could not be built. The lines above say why.');
+};
+
 /** The header table, for hosts that read it from a file. */
 const writeHostHeaders = async () => {
   const { hostHeaders } = await import('../src/app/host-headers.ts');
@@ -45,12 +56,13 @@ export const build = async () => {
   const madeFrom = fingerprint(root, env);
   forgetBuild(root);
   buildPages();
-  await narrowStyles(dist);
-  await narrowPolicies(dist);
-  const { writeBuiltEditor } = await import('../src/adapters/decap/built-editor.ts');
   const { readEditing } = await import('../src/adapters/decap/editing-place.ts');
   const { headersOf } = await import('../src/app/headers.ts');
   const editing = readEditing(env, headersOf('editor')['Content-Security-Policy']);
+  const drafts = buildDrafts(editing);
+  await narrowStyles(dist);
+  await narrowPolicies(dist);
+  const { writeBuiltEditor } = await import('../src/adapters/decap/built-editor.ts');
   await writeBuiltEditor(dist, editing, { root, now: new Date() });
   const { buildSearchIndex } = await import('../src/adapters/pagefind/build-index.ts');
   await buildSearchIndex(dist);
@@ -58,6 +70,7 @@ export const build = async () => {
   // A platform compresses by itself, and would publish these as files of their own.
   if (!env.NETLIFY) await compressFolder(dist);
   await checkBudgets(dist);
+  await drafts;
   rememberBuild(root, madeFrom);
 };
 

@@ -1,9 +1,7 @@
 // @ts-check
-import { askAbout } from './draft.js';
-import { quietPage } from './quiet-page.js';
 
-/** How long nobody types before the page is drawn again. */
-const pauseMilliseconds = 400;
+/** After how long somebody who waits is told so. */
+const patientMilliseconds = 3_000;
 
 /** The pane beside the form. @type {string} */
 export const previewStyle = `
@@ -11,45 +9,60 @@ export const previewStyle = `
   .draft { display: flex; flex-direction: column; block-size: 100%; font: 1rem / 1.5 system-ui, sans-serif; }
   .draft iframe { flex: 1; inline-size: 100%; border: 0; }
   .draft-problems { padding: 0.75rem 1rem; border-block-end: 3px solid #a4262c; background: #fff; color: #1b1b1b; }
-  .draft-waiting { padding: 0.75rem 1rem; margin: 0; }
+  .draft-note { padding: 0.75rem 1rem; margin: 0; background: #fff; color: #1b1b1b; }
   .draft-problems p, .draft-problems ul { margin-block: 0.25rem; }
 `;
 
 /**
  * What stands beside the form: the page as visitors will see it, drawn by the site itself from what the form holds; and what is
- * wrong with it, above the page as it was before.
+ * wrong with it, or why it was not drawn, above the page as it was before.
  * @param {any} createClass React's, as Decap hands it out.
  * @param {any} h React's `createElement`.
- * @param {(entry: any) => { readonly path: string, readonly data: unknown }} draftOf
+ * @param {(entry: any) => import('./draft.js').Draft} draftOf
+ * @param {import('./drawn-page.js').Drawing} drawing
  * @returns {any}
  */
-export const draftPreview = (createClass, h, draftOf) =>
+export const draftPreview = (
+  createClass,
+  h,
+  draftOf,
+  { draw: drawPage, pauseMilliseconds, apartMilliseconds },
+) =>
   createClass({
     displayName: 'DraftPreview',
-    getInitialState: () => ({ page: '', problems: [] }),
+    getInitialState: () => ({ page: '', problems: [], undrawn: undefined, isSlow: false }),
     componentDidMount() {
       this.draw();
     },
     componentDidUpdate(/** @type {any} */ before) {
       if (before.entry.get('data') === this.props.entry.get('data')) return;
       clearTimeout(this.pause);
-      this.pause = setTimeout(this.draw, pauseMilliseconds);
+      const sinceLast = performance.now() - this.begun;
+      this.pause = setTimeout(this.draw, Math.max(pauseMilliseconds, apartMilliseconds - sinceLast));
     },
     componentWillUnmount() {
       clearTimeout(this.pause);
+      clearTimeout(this.patience);
       this.latest = undefined;
     },
     async draw() {
       const draft = draftOf(this.props.entry);
       this.latest = draft;
-      const drawn = await drawnPage(draft).catch((error) => ({ problems: [String(error.message)] }));
+      this.begun = performance.now();
+      clearTimeout(this.patience);
+      this.patience = setTimeout(() => this.setState({ isSlow: true }), patientMilliseconds);
+      const drawn = await drawPage(draft).catch((error) => ({
+        problems: [],
+        undrawn: String(error.message),
+      }));
       // What was typed meanwhile is on its way.
       if (this.latest !== draft) return;
+      clearTimeout(this.patience);
       this.height = this.frame?.contentWindow?.scrollY ?? 0;
-      this.setState(drawn);
+      this.setState({ undrawn: undefined, isSlow: false, ...drawn });
     },
     render() {
-      const { page, problems } = this.state;
+      const { page, problems, undrawn, isSlow } = this.state;
       const frame = h('iframe', {
         title: 'How the page will look',
         // Nothing runs in it. Its origin stays, so that it may load this site’s letters.
@@ -60,27 +73,19 @@ export const draftPreview = (createClass, h, draftOf) =>
         },
         onLoad: () => this.frame?.contentWindow?.scrollTo(0, this.height ?? 0),
       });
-      const isFirst = page === '' && problems.length === 0;
-      const waiting =
-        isFirst && h('p', { className: 'draft-waiting', role: 'status' }, 'The page is being drawn …');
+      const isFirst = page === '' && problems.length === 0 && undrawn === undefined;
+      const note = isFirst || isSlow ? waits : undrawn;
       return h(
         'div',
         { className: 'draft' },
-        waiting,
+        note && h('p', { className: 'draft-note', role: 'status' }, note),
         problemList(h, problems, page !== ''),
         page === '' ? null : frame,
       );
     },
   });
 
-/** @param {{ readonly path: string, readonly data: unknown }} draft */
-const drawnPage = async (draft) => {
-  const { problems, address } = await askAbout('draft-page', draft);
-  if (address === undefined) return { problems };
-  const answer = await fetch(address);
-  if (!answer.ok) return { problems: ['The page could not be drawn. What you wrote is still here.'] };
-  return { problems, page: quietPage(await answer.text()) };
-};
+const waits = 'The page is being drawn …';
 
 /** @param {any} h @param {readonly string[]} problems @param {boolean} isBelow Whether the page stands below, as it was. */
 const problemList = (h, problems, isBelow) =>

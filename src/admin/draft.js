@@ -75,17 +75,30 @@ const whyUnchecked = {
  * @returns {Promise<Said>}
  */
 export const askSite = async (draft, token, send = fetch) => {
+  const { status, said } = await postWithToken('../api/editors/draft', draft, token, send);
+  const why = whyUnchecked[status] ?? 'The site did not answer.';
+  return Array.isArray(said?.problems)
+    ? said
+    : { problems: [], unchecked: `This could not be checked now. ${why} ${goesOn}` };
+};
+
+/**
+ * Posts a draft to the finished site, with the token of whoever wrote it. A status of 0 is no answer at all.
+ * @param {string} address
+ * @param {Draft} draft
+ * @param {string} token
+ * @param {typeof fetch} send
+ * @returns {Promise<{ readonly status: number, readonly said: any }>} `said` is undefined unless the site was content.
+ */
+export const postWithToken = async (address, draft, token, send) => {
   const { headers, ...post } = posted(draft);
-  const answer = await send('../api/editors/draft', {
+  const answer = await send(address, {
     ...post,
     headers: { ...headers, Authorization: `Bearer ${token}` },
     signal: AbortSignal.timeout(withinMilliseconds),
   }).catch(() => undefined);
   const said = answer?.ok ? await answer.json().catch(() => undefined) : undefined;
-  const why = whyUnchecked[answer?.status ?? 0] ?? 'The site did not answer.';
-  return Array.isArray(said?.problems)
-    ? said
-    : { problems: [], unchecked: `This could not be checked now. ${why} ${goesOn}` };
+  return { status: answer?.status ?? 0, said };
 };
 
 const goesOn =

@@ -2,6 +2,7 @@
 import { rememberBegun, withBegun } from './begun-entry.js';
 import { askAbout, askSite, draftOf as makeDraft, tokenIn, whyNotYet } from './draft.js';
 import { draftPreview, previewStyle } from './draft-preview.js';
+import { drawnBySite, drawnHere } from './drawn-page.js';
 import { editorWords } from './editor-words.js';
 import { groupControl } from './group-control.js';
 import { guidancePageControl } from './guidance-page-control.js';
@@ -148,8 +149,9 @@ for (const button of buttons) {
   );
 }
 CMS.registerPreviewStyle(previewStyle, { raw: true });
+const drawing = isSavedAtOnce ? drawnHere : drawnBySite(() => tokenIn(localStorage));
 for (const { name, editor } of config.collections)
-  if (editor?.preview) CMS.registerPreviewTemplate(name, draftPreview(createClass, h, draftOf));
+  if (editor?.preview) CMS.registerPreviewTemplate(name, draftPreview(createClass, h, draftOf, drawing));
 // Lists keep the sign that the files have, so that an edit changes what was edited and nothing else.
 CMS.registerRemarkPlugin({ settings: { bullet: '-' } });
 /** Which record was just taken from the site, like `services/ear`: saved next, it becomes a draft again. */

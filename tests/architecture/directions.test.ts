@@ -37,6 +37,7 @@ describe('a planted import is found', () => {
     ['src/components/X/X.astro', "---\nimport Page from '../../layouts/Page.astro';\n---\n<p></p>"],
     ['src/layouts/X.astro', "---\nconst a = 1;\n---\n<script>import '../pages/x.ts';</script>"],
     ['src/pages/x.astro', "---\nimport { y } from '#adapters/postgres/pool.ts';\n---"],
+    ['src/pages/x.astro', "---\nimport Draft from '../drafts/DraftPage.astro';\n---"],
     ['src/app/x.ts', "import { y } from '../../tests/support/fake.ts';"],
     ['src/components/X/X.astro', "---\nimport fixtures from './fixtures.ts';\n---"],
     ['src/pages/x.astro', "---\nimport fixtures from '#components/X/fixtures.ts';\n---"],

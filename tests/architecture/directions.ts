@@ -26,6 +26,8 @@ const directions: Readonly<Record<string, readonly string[]>> = {
   fixtures: ['src/core', 'src/components', 'src/browser', 'src/content', 'src/design'],
   'src/pages': ['src/core', 'src/components', 'src/layouts', 'src/browser', 'src/styles', 'src/content'],
   'src/styles': [],
+  // Pages of the site with a draft in the place of a record. No page of the site knows of them.
+  'src/drafts': ['src/core', 'src/layouts', 'src/pages', 'src/content'],
 };
 
 /** The files that lie in `src/` itself make the records of `content/` known to pages: they are one part. */

@@ -6,7 +6,7 @@ const meaningless = /^(utils?|helpers?|common|shared|manager|misc|lib)$/i;
 /** A file's name without folder and endings: `request-store` of `src/…/request-store.test.ts`. */
 const stemOf = (path: string): string => posix.basename(path).replace(/(\.[a-z]+)+$/, '');
 
-const isRoute = (path: string): boolean => path.startsWith('src/pages/');
+const isRoute = (path: string): boolean => /^src\/(drafts\/)?pages\//.test(path);
 
 const faultOf = (path: string): string | undefined => {
   const stem = stemOf(path);

@@ -1,57 +1,26 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { writeChecking } from '#adapters/decap/checking-settings.ts';
 import { type Draft, soundDrafts } from '#core/content/check/sound-content.fixture.ts';
 import { openDraftDesk } from '../../src/app/draft-desk.ts';
 import { checkDraft } from '../../src/app/editors-draft.ts';
 import { refuse } from '../../src/app/refusal.ts';
-import {
-  type CodeHostDoor,
-  hostRepository,
-  hostTokens,
-  startCodeHostDoor,
-} from '../support/code-host-door.ts';
+import { hostRepository, hostTokens } from '../support/code-host-door.ts';
+import { builtAt, type DraftGround, layDraftGround } from '../support/draft-ground.ts';
 
-const builtAt = '2026-11-22T10:00:00.000Z';
 const now = () => new Date('2026-11-23T12:00:00Z');
 const secretDoor = 'A house that is not shown';
 
-let root: string;
-let host: CodeHostDoor;
+let ground: DraftGround;
 
-const put = async (name: string, text: string) => {
-  await mkdir(path.dirname(path.join(root, name)), { recursive: true });
-  await writeFile(path.join(root, name), text);
-};
-/** The built site beside the function: its content, and what the build left. There are no pages to read addresses from. */
 beforeAll(async () => {
-  root = await mkdtemp(path.join(tmpdir(), 'alongside-draft-desk-'));
-  for (const [name, held] of Object.entries(soundDrafts))
-    await put(
-      name,
-      name.endsWith('.mdx') ? `---\n${JSON.stringify(held)}\n---\n\nBegin here.\n` : JSON.stringify(held),
-    );
-  host = await startCodeHostDoor();
-  await mkdir(path.join(root, 'dist/admin'), { recursive: true });
-  await setUpWith(host.origin);
+  ground = await layDraftGround();
 });
-afterAll(async () => {
-  host.close();
-  await rm(root, { recursive: true });
-});
-
-const setUpWith = (codeHost: string) =>
-  writeChecking(path.join(root, 'dist'), {
-    codeHost,
-    repository: hostRepository,
-    builtAt,
-    addresses: ['/help-now/', '/favicon.svg'],
-  });
+afterAll(() => ground.close());
 
 const ask = (body: unknown, token: string | null = hostTokens.editor, within?: number) =>
-  checkDraft(() => openDraftDesk(root, now), within)(
+  checkDraft(() => openDraftDesk(ground.root, now), within)(
     body,
     new Request('https://site.example/api/editors/draft', {
       method: 'POST',
@@ -112,43 +81,46 @@ test('a rule that would never be used is a warning', async () => {
 test('a name that visitors are not shown is told to an editor alone', async () => {
   const services = Object.keys(soundDrafts).filter((name) => name.startsWith('content/services/'));
   const hidden = draftOf(services[0] ?? '', (record) => ({ ...record, name: secretDoor }));
-  await put('content/services/a-hidden-house.json', JSON.stringify({ ...hidden.data, until: '2026-01-01' }));
+  await ground.put(
+    'content/services/a-hidden-house.json',
+    JSON.stringify({ ...hidden.data, until: '2026-01-01' }),
+  );
   const without = draftOf('content/needs.json', () => ({ needs: [] }));
   const { problems } = await answered(without);
   expect(problems.join()).toContain('a-hidden-house');
   for (const token of [null, hostTokens.reader, 'gho_aTokenOfSomebodyElse']) {
     expect(await ask(without, token)).toEqual(refuse('not-an-editor'));
   }
-  await rm(path.join(root, 'content/services/a-hidden-house.json'));
+  await rm(path.join(ground.root, 'content/services/a-hidden-house.json'));
 });
 
 test.each([null, '', 'two words', 'x'.repeat(1001), 'gho_line\u00ff'])(
   'what is no token (%j) is not asked about',
   async (token) => {
-    const before = host.asked.length;
+    const before = ground.host.asked.length;
     expect(await ask(away, token)).toEqual(refuse('not-an-editor'));
-    expect(host.asked.length).toBe(before);
+    expect(ground.host.asked.length).toBe(before);
   },
 );
 
 test('the code host is asked once for each draft, about this repository', async () => {
-  const before = host.asked.length;
+  const before = ground.host.asked.length;
   await ask(away);
-  expect(host.asked.slice(before)).toEqual([`GET /repos/${hostRepository}`]);
+  expect(ground.host.asked.slice(before)).toEqual([`GET /repos/${hostRepository}`]);
 });
 
 test('a code host that is down, slow or busy is said to be, and nothing is checked', async () => {
   expect(await ask(away, hostTokens.busy)).toEqual(refuse('code-host-down'));
   expect(await ask(away, hostTokens.unanswered, 100)).toEqual(refuse('code-host-down'));
-  await setUpWith('http://127.0.0.1:1');
+  await ground.setUpWith('http://127.0.0.1:1');
   expect(await ask(away)).toEqual(refuse('code-host-down'));
-  await setUpWith(host.origin);
+  await ground.setUpWith(ground.host.origin);
 });
 
 test('a repository that was renamed answers nobody, and the token does not go after it', async () => {
-  const before = host.asked.length;
+  const before = ground.host.asked.length;
   expect(await ask(away, hostTokens.moved)).toEqual(refuse('code-host-down'));
-  expect(host.asked.slice(before)).toEqual([`GET /repos/${hostRepository}`]);
+  expect(ground.host.asked.slice(before)).toEqual([`GET /repos/${hostRepository}`]);
 });
 
 test.each([

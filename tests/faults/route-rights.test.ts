@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Endpoint, loadEndpoints } from '../../src/app/endpoints.ts';
 import { type CodeHostDoor, hostTokens, startCodeHostDoor } from '../support/code-host-door.ts';
+import { buildDraftProgram } from '../support/draft-program.ts';
 import { type LiveGround, layLiveGround, setEditorUp } from '../support/live-ground.ts';
 import { type ProofSite, startProofSite } from '../support/proof-site.ts';
 import { manyPosts } from '../support/request-posts.ts';
@@ -26,6 +27,7 @@ const rights: Readonly<Record<string, 'everybody' | 'reads' | 'workers' | 'coord
   '/api/editor-sign-in/answer': 'reads',
   '/api/editors/draft': 'editors',
   '/api/editors/mark': 'coordinator',
+  '/api/editors/page': 'editors',
   '/api/editors/reports': 'coordinator',
   '/api/inbox/act': 'workers',
   '/api/inbox/away': 'workers',
@@ -80,6 +82,7 @@ beforeAll(async () => {
   ground = await layLiveGround();
   codeHost = await startCodeHostDoor();
   await setEditorUp(ground, codeHost.origin);
+  await buildDraftProgram(ground.folder);
   inbox = await openSmtpInbox();
   site = await startProofSite(ground, inbox.url);
   headersOf = await makeRoles(ground);
@@ -140,9 +143,13 @@ describe.each(routes.map((route) => [route]))('%s', (route) => {
   });
 });
 
-describe('the check of a draft', () => {
-  const ask = (token: string, body: unknown = {}, headers = {}) =>
-    postJson(site.origin, '/api/editors/draft', body, { Authorization: `Bearer ${token}`, ...headers });
+const askAbout =
+  (address: string) =>
+  (token: string, body: unknown = {}, headers = {}) =>
+    postJson(site.origin, address, body, { Authorization: `Bearer ${token}`, ...headers });
+
+describe.each(['/api/editors/draft', '/api/editors/page'])('a draft at %s', (address) => {
+  const ask = askAbout(address);
 
   it('is for whom the code host lets write, and for nobody else', async () => {
     expect((await ask(hostTokens.editor)).status).toBe(400);
@@ -160,13 +167,30 @@ describe('the check of a draft', () => {
     await ask(hostTokens.editor, 'x'.repeat(65_537));
     expect(codeHost.asked.length).toBe(before);
   });
+});
 
-  it('says to an editor what would break', async () => {
+describe('an editor', () => {
+  it('hears what a draft would break', async () => {
+    const ask = askAbout('/api/editors/draft');
     const site = JSON.parse(await readFile('content/site.json', 'utf8'));
     const data = { ...site, coordinator: { ...site.coordinator, awayUntil: '2099-12-31' } };
     const answer = await ask(hostTokens.editor, { path: 'content/site.json', data });
     expect(answer.status).toBe(200);
     expect((await answer.json()).problems.join()).toMatch(/kinds of request reach nobody, like /);
+  });
+
+  it('sees the page of a draft, as words that no browser takes for a page', async () => {
+    const [path = ''] = (await readdir('content/services')).map((file) => `content/services/${file}`);
+    const data = { ...JSON.parse(await readFile(path, 'utf8')), name: 'Named a moment ago' };
+    const answer = await askAbout('/api/editors/page')(hostTokens.editor, { path, data });
+    expect(answer.status).toBe(200);
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      'cache-control': 'no-store',
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+      'content-type': 'application/json',
+      'x-content-type-options': 'nosniff',
+    });
+    expect((await answer.json()).page).toContain('<h1>Named a moment ago</h1>');
   });
 });
 

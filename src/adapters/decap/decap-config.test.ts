@@ -211,33 +211,32 @@ test('addresses of new records have no accents', () => {
   expect(config.slug).toEqual({ encoding: 'ascii', clean_accents: true });
 });
 
-test('what the site can draw from a draft stands beside its form, where it can, and is linked where it was built', () => {
+test('what the site can draw from a draft stands beside its form, and all of it is linked where it was built', () => {
   const local = decapConfig(
     { name: 'proxy', proxy_url: 'http://127.0.0.1:8081/api/v1', branch: 'main' },
     languages.slice(0, 1),
   );
-  expect(local.editor).toEqual({ preview: false });
-  const drawn = local.collections.filter((collection) => collection['editor'] !== undefined);
-  expect(drawn.map(({ name }) => name)).toEqual([
-    'services',
-    ...['guidance', 'translations-ga'].flatMap((kind) =>
-      ['families', 'friends', 'professionals'].map((reader) => `${kind}-${reader}`),
-    ),
-  ]);
-
-  expect(local.show_preview_links).toBe(false);
-
-  const atHost = decapConfig({
-    name: 'github',
-    repo: 'network/site',
-    branch: 'main',
-    auth_endpoint: 'api/editor-sign-in',
-    auth_scope: 'repo',
-    squash_merges: true,
-  });
-  expect(atHost.collections.some((collection) => collection['editor'] !== undefined)).toBe(false);
-  expect(atHost.show_preview_links).toBe(true);
-  for (const { collections: all } of [local, atHost])
+  const atHost = decapConfig(
+    {
+      name: 'github',
+      repo: 'network/site',
+      branch: 'main',
+      auth_endpoint: 'api/editor-sign-in',
+      auth_scope: 'repo',
+      squash_merges: true,
+    },
+    languages.slice(0, 1),
+  );
+  expect([local.show_preview_links, atHost.show_preview_links]).toEqual([false, true]);
+  for (const { editor, collections: all } of [local, atHost]) {
+    expect(editor).toEqual({ preview: false });
+    const drawn = all.filter((collection) => collection['editor'] !== undefined);
+    expect(drawn.map(({ name }) => name)).toEqual([
+      'services',
+      ...['guidance', 'translations-ga'].flatMap((kind) =>
+        ['families', 'friends', 'professionals'].map((reader) => `${kind}-${reader}`),
+      ),
+    ]);
     expect(all.slice(0, 10).flatMap((collection) => collection['preview_path'] ?? [])).toEqual([
       'service/{{slug}}/',
       'help-now/',
@@ -247,4 +246,5 @@ test('what the site can draw from a draft stands beside its form, where it can, 
       'friends/{{slug}}/',
       'professionals/{{slug}}/',
     ]);
+  }
 });

@@ -46,16 +46,14 @@ export const decapConfig = (backend: DecapBackend, languages: readonly Translate
   media_folder: 'public/media',
   public_folder: '/media',
   media_library: { name: 'none' },
-  // At the code host the page is looked at where the draft was built; here it stands beside the form.
+  // At the code host all that a draft changes can be looked at where it was built.
   show_preview_links: backend.name === 'github',
   editor: { preview: false },
   slug: { encoding: 'ascii', clean_accents: true },
-  collections: decapCollections(languages).map((collection) =>
-    backend.name === 'proxy' ? besideItsForm(collection) : collection,
-  ),
+  collections: decapCollections(languages).map(besideItsForm),
 });
 
-/** What the site can draw from a draft stands beside its form. At the code host it is looked at where the draft was built. */
+/** What the site can draw from a draft stands beside its form. */
 const besideItsForm = (collection: DecapCollection): DecapCollection =>
   /^(services$|guidance-|translations-)/.test(collection.name)
     ? { ...collection, editor: { preview: true } }

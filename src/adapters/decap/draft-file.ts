@@ -15,5 +15,5 @@ export const draftFileOf = (sent: unknown): ContentFile | undefined => {
 };
 
 /** A page: its facts between two lines of dashes, then its text. */
-export const pageOf = (facts: Readonly<Record<string, unknown>>, text: string): string =>
+const pageOf = (facts: Readonly<Record<string, unknown>>, text: string): string =>
   `---\n${JSON.stringify(facts)}\n---\n\n${text}\n`;

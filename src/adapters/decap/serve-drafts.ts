@@ -5,8 +5,9 @@ import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { type DraftCheck, sayBrought, sayProblem } from '#adapters/content-files/draft-check.ts';
 import { isFromThisSite, readBody } from '#adapters/content-files/own-request.ts';
+import { readDraft } from '#adapters/content-files/read-draft.ts';
 import type { ContentFile } from '#core/content/check/file-reading.ts';
-import { draftFileOf, pageOf } from './draft-file.ts';
+import { draftFileOf } from './draft-file.ts';
 
 const mostBytes = 2 * 1024 * 1024;
 /** Where a draft is laid, and the address of its page. */
@@ -30,7 +31,8 @@ export const serveDrafts = (root: string, check: DraftCheck): AstroIntegration =
     '/admin/draft-check': async (draft) => sayBrought(await check.broughtBy(draft), draft),
     '/admin/draft-page': async (draft) => {
       const problems = (await check.inDraft(draft)).map((problem) => sayProblem(problem, draft));
-      return problems.length > 0 ? { problems } : { problems, address: await layDown(folder, draft) };
+      const address = problems.length > 0 ? undefined : await layDown(folder, draft);
+      return address === undefined ? { problems } : { problems, address };
     },
   };
   return {
@@ -38,8 +40,8 @@ export const serveDrafts = (root: string, check: DraftCheck): AstroIntegration =
     hooks: {
       'astro:config:setup': ({ injectRoute }) => {
         injectRoute({
-          pattern: `${draftsAddress}/[...draft]`,
-          entrypoint: new URL('../../pages/_draft/[...draft].astro', import.meta.url),
+          pattern: `${draftsAddress}/[which]`,
+          entrypoint: new URL('../../drafts/BesideForm.astro', import.meta.url),
           prerender: false,
         });
       },
@@ -83,16 +85,13 @@ const parsed = (text: string): unknown => {
   }
 };
 
-/**
- * Lays a draft where the development server can read it as a page. Each text has a file of its own, because that server keeps
- * what it has read; all go when it starts the next time.
- */
-const layDown = async (folder: string, draft: ContentFile): Promise<string> => {
-  const text = draft.path.endsWith('.mdx') ? draft.text : pageOf(JSON.parse(draft.text), '');
-  const record = draft.path.replace(/^content\//, '').replace(/\.\w+$/, '');
+/** Lays a draft where the development server reads it when its page is asked for. All go when it starts the next time. */
+const layDown = async (folder: string, draft: ContentFile): Promise<string | undefined> => {
+  const drawable = await readDraft(draft);
+  if (drawable === undefined) return undefined;
+  const text = JSON.stringify(drawable);
   const which = createHash('sha256').update(text).digest('hex').slice(0, 16);
-  const file = path.join(folder, record, `${which}.mdx`);
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, text);
-  return `${draftsAddress}/${record}/${which}`;
+  await mkdir(folder, { recursive: true });
+  await writeFile(path.join(folder, `${which}.json`), text);
+  return `${draftsAddress}/${which}`;
 };

@@ -6,22 +6,38 @@ import path from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
 import { writeBuiltEditor } from '../../../src/adapters/decap/built-editor.ts';
 import { readEditing } from '../../../src/adapters/decap/editing-place.ts';
-import { openDraftDesk } from '../../../src/app/draft-desk.ts';
+import { type DraftDesk, openDraftDesk } from '../../../src/app/draft-desk.ts';
+import { openDraftProgram } from '../../../src/app/draft-program.ts';
 import { editorSignIn } from '../../../src/app/editor-sign-in.ts';
 import { checkDraft } from '../../../src/app/editors-draft.ts';
+import { drawDraft } from '../../../src/app/editors-page.ts';
 import { endpointOf } from '../../../src/app/endpoints.ts';
 import { readPost } from '../../../src/app/gate.ts';
 import { headersOf } from '../../../src/app/headers.ts';
-import { refusals } from '../../../src/app/refusal.ts';
+import { type Refusal, refusals } from '../../../src/app/refusal.ts';
 import { createSiteServer } from '../../../src/app/site-server.ts';
 import { hostRepository } from '../../support/code-host-door.ts';
+import { buildDraftProgram } from '../../support/draft-program.ts';
 import { type CodeHost, startCodeHost } from './code-host.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 
 /** The editor of a built site, served as the site serves it, with a code host of this machine. */
-export const test = base.extend<{ editing: { readonly site: string; readonly host: CodeHost } }>({
-  editing: async ({ context }, use) => {
+export const test = base.extend<
+  { editing: { readonly site: string; readonly host: CodeHost } },
+  { program: string }
+>({
+  program: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it that nothing else is needed.
+    async ({}, use) => {
+      const folder = await mkdtemp(path.join(tmpdir(), 'alongside-draft-program-'));
+      await buildDraftProgram(folder);
+      await use(folder);
+      await rm(folder, { recursive: true });
+    },
+    { scope: 'worker' },
+  ],
+  editing: async ({ context, program }, use) => {
     const folder = await mkdtemp(path.join(tmpdir(), 'alongside-built-editor-'));
     const dist = path.join(folder, 'dist');
     await mkdir(dist);
@@ -31,7 +47,11 @@ export const test = base.extend<{ editing: { readonly site: string; readonly hos
     const editing = readEditing({ EDITORS_REPOSITORY: hostRepository }, policy);
     await writeBuiltEditor(dist, editing, { root, now: new Date(), codeHost: host.origin });
     await host.answerFor(context);
-    const { http, stop } = createSiteServer({ dist, endpoints: [signIn(host), draftCheck(folder)] });
+    // What the page of a draft looks for besides its own styles, and pages to lay it beside.
+    for (const name of ['_astro', 'fonts', 'service'])
+      await symlink(path.join(root, 'dist', name), path.join(dist, name));
+    const endpoints = [signIn(host), ...draftDoors(folder, program)];
+    const { http, stop } = createSiteServer({ dist, endpoints });
     http.listen(0, '127.0.0.1');
     await once(http, 'listening');
     await use({ site: `http://localhost:${(http.address() as AddressInfo).port}`, host });
@@ -47,10 +67,22 @@ const signIn = (host: CodeHost) => {
   return endpointOf('editor-sign-in', { default: editorSignIn(() => settings), config });
 };
 
-/** The door without its limiter, which needs a database (tests/faults/route-rights.test.ts has the whole). */
-const draftCheck = (folder: string) => {
-  const desk = openDraftDesk(folder, () => new Date());
-  const work = checkDraft(() => desk);
+type Work = (body: unknown, request: Request) => Promise<Response | Refusal>;
+
+/** The doors without their limiter, which needs a database (tests/faults/route-rights.test.ts has the whole). */
+const draftDoors = (folder: string, program: string) => {
+  const opened = openDraftDesk(folder, () => new Date());
+  const desk = (): Promise<DraftDesk | null> => opened;
+  return [
+    draftDoor('draft', checkDraft(desk)),
+    draftDoor(
+      'page',
+      drawDraft(desk, () => openDraftProgram(program)),
+    ),
+  ];
+};
+
+const draftDoor = (name: string, work: Work) => {
   const handler = async (request: Request): Promise<Response> => {
     const siteOrigin = new URL(request.url).origin;
     const posted = await readPost(request, { methods: ['POST'], types: ['json'], siteOrigin });
@@ -59,7 +91,7 @@ const draftCheck = (folder: string) => {
     const { status } = refusals[answer.kind === 'refused' ? answer.reason : 'wrong-type'];
     return new Response(null, { status });
   };
-  return endpointOf('editors-draft', { default: handler, config: { path: '/api/editors/draft' } });
+  return endpointOf(`editors-${name}`, { default: handler, config: { path: `/api/editors/${name}` } });
 };
 
 const contentFiles = async (): Promise<Map<string, string>> => {
@@ -74,8 +106,9 @@ const contentFiles = async (): Promise<Map<string, string>> => {
   );
 };
 
-/** Goes into the editor through the small window. */
-export const signInAs = async (page: Page, site: string): Promise<void> => {
+/** Goes into the editor through the small window. The page beside the form has tests of its own. */
+export const signInAs = async (page: Page, site: string, withPage = false): Promise<void> => {
+  if (!withPage) await page.addInitScript(() => localStorage.setItem('cms.right-pane', 'none'));
   await page.goto(`${site}/admin/`);
   const opened = page.waitForEvent('popup');
   await page.getByRole('button', { name: 'Login with GitHub' }).click();

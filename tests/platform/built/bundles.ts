@@ -3,6 +3,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type FunctionResult, zipFunctions } from '@netlify/zip-it-and-ship-it';
+import type { DrawableDraft } from '#core/editing/drawable-draft.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -84,6 +85,25 @@ export const startCold = (
   if (status !== 0) throw new Error(`functions/${name}.ts does not start on the platform:\n${stderr}`);
   const told = JSON.parse(stdout) as { milliseconds: number; status?: number };
   return { milliseconds: told.milliseconds, status: told.status, reported: stderr };
+};
+
+/** Draws a draft with the program that lies in a function's folder, alone: in how long, and what stands over the page. */
+export const drawWithItsProgram = (folder: string, draft: DrawableDraft) => {
+  const program = `
+    const before = performance.now();
+    const { draw } = await import('./drafts/server/entry.mjs');
+    const page = await draw(${JSON.stringify(draft)});
+    const milliseconds = Math.round(performance.now() - before);
+    console.log(JSON.stringify({ milliseconds, heading: /<h1>.*?<.h1>/.exec(page)?.[0] }));
+  `;
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
+    cwd: folder,
+    env: { PATH: process.env['PATH'] ?? '' },
+    encoding: 'utf8',
+    timeout: 30_000,
+  });
+  const said = JSON.parse(stdout || '{}') as { milliseconds?: number; heading?: string };
+  return { ...said, reported: stderr };
 };
 
 /** Reads a page with the parser that lies in a function's folder, alone; gives what Node says against it. */

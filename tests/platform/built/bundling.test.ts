@@ -1,9 +1,17 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FunctionResult } from '@netlify/zip-it-and-ship-it';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bundleFunctions, filesIn, includedFiles, readWithItsParser, startCold } from './bundles.ts';
+import { buildDraftProgram } from '../../support/draft-program.ts';
+import {
+  bundleFunctions,
+  drawWithItsProgram,
+  filesIn,
+  includedFiles,
+  readWithItsParser,
+  startCold,
+} from './bundles.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const names = readdirSync(join(root, 'functions'))
@@ -13,10 +21,17 @@ const names = readdirSync(join(root, 'functions'))
 const into = mkdtempSync(join(tmpdir(), 'alongside-bundles-'));
 let bundles: readonly FunctionResult[] = [];
 
+// Where nobody can edit, the build leaves no program that draws drafts.
+const hasProgram = existsSync(join(root, 'drafts'));
+
 beforeAll(async () => {
+  if (!hasProgram) await buildDraftProgram(root);
   bundles = await bundleFunctions(into, includedFiles(readFileSync(join(root, 'netlify.toml'), 'utf8')));
 }, 600_000);
-afterAll(() => rmSync(into, { recursive: true, force: true }));
+afterAll(() => {
+  rmSync(into, { recursive: true, force: true });
+  if (!hasProgram) rmSync(join(root, 'drafts'), { recursive: true, force: true });
+});
 
 const bundle = (name: string): FunctionResult => {
   const found = bundles.find((one) => one.name === name);
@@ -64,7 +79,7 @@ test.each(names)('%s carries what it reads, and nothing private', (name) => {
   expect(megabytes).toBeLessThan(25);
 });
 
-test('all of the content, and what reads it, goes with the one function that checks drafts, and with no other', () => {
+test('all of the content, and what reads it, goes with the functions that look at drafts, and with no other', () => {
   for (const name of names) {
     const carried = [...filesIn(bundle(name).path).keys()];
     const hasAll = readdirSync(join(root, 'content'), { recursive: true, encoding: 'utf8' })
@@ -72,13 +87,30 @@ test('all of the content, and what reads it, goes with the one function that che
       .every((file) => carried.includes(join('content', file)));
     // Nor does any other carry what takes pages apart.
     const hasParser = carried.some((file) => file.startsWith('node_modules/@astrojs/markdown-remark/'));
-    expect([name, hasAll, hasParser]).toEqual([name, name === 'editors-draft', name === 'editors-draft']);
+    const looksAtDrafts = name === 'editors-draft' || name === 'editors-page';
+    expect([name, hasAll, hasParser]).toEqual([name, looksAtDrafts, looksAtDrafts]);
+    // What draws them goes with one, and is in no folder that visitors are sent.
+    const hasDrawing = carried.includes('drafts/server/entry.mjs');
+    expect([name, hasDrawing]).toEqual([name, name === 'editors-page']);
   }
 });
 
-test('the check of drafts can read a page with what it carries', () => {
+test.each(['editors-draft', 'editors-page'])('%s can read a page with what it carries', (name) => {
   const page = '---\n{"title":"A page"}\n---\n\n## Begin\n\nA <Term id="craft">word</Term>, and `code`.\n';
-  expect(readWithItsParser(bundle('editors-draft').path, page)).toBe('');
+  expect(readWithItsParser(bundle(name).path, page)).toBe('');
+});
+
+test('the program that draws drafts needs nothing besides what goes with its function', () => {
+  const [file = ''] = readdirSync(join(root, 'content/services'));
+  const facts = JSON.parse(readFileSync(join(root, 'content/services', file), 'utf8'));
+  const drawn = drawWithItsProgram(bundle('editors-page').path, {
+    folder: 'services',
+    key: 'named-a-moment-ago',
+    address: '/service/named-a-moment-ago/',
+    facts: { ...facts, name: 'Named a moment ago' },
+  });
+  expect(drawn).toMatchObject({ reported: '', heading: '<h1>Named a moment ago</h1>' });
+  console.log(`the first page of a draft: loaded and drawn in ${drawn.milliseconds} ms`);
 });
 
 /** What functions that know no database answer to something sent: one only reads, in the other nobody can sign in here. */
