@@ -8,8 +8,10 @@ export const previewStyle = `
   html, body, body > div, .frame-content, .frame-content > div { block-size: 100%; margin: 0; }
   .draft { display: flex; flex-direction: column; block-size: 100%; font: 1rem / 1.5 system-ui, sans-serif; }
   .draft iframe { flex: 1; inline-size: 100%; border: 0; }
-  .draft-problems { padding: 0.75rem 1rem; border-block-end: 3px solid #a4262c; background: #fff; color: #1b1b1b; }
-  .draft-note { padding: 0.75rem 1rem; margin: 0; background: #fff; color: #1b1b1b; }
+  /* Decap lays its two buttons over the corner. */
+  .draft-problems, .draft-note { padding: 0.75rem 4.5rem 0.75rem 1rem; }
+  .draft-problems { border-block-end: 3px solid #a4262c; background: #fff; color: #1b1b1b; }
+  .draft-note { margin: 0; background: #fff; color: #1b1b1b; }
   .draft-problems p, .draft-problems ul { margin-block: 0.25rem; }
 `;
 

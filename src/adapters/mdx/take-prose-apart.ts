@@ -74,9 +74,9 @@ const htmlAttributes = (properties: Readonly<Record<string, unknown>>): Record<s
     }),
   );
 
-const htmlName = (name: string): string =>
-  name === 'className'
-    ? 'class'
-    : name.replace(/^(aria|data)(?=[A-Z])|[A-Z]/g, (part, prefix) =>
-        prefix ? `${part}-` : name.startsWith('data') ? `-${part.toLowerCase()}` : part.toLowerCase(),
-      );
+const htmlName = (name: string): string => {
+  if (name === 'className') return 'class';
+  return name.startsWith('data')
+    ? name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+    : name.replace(/^aria(?=[A-Z])/, 'aria-').toLowerCase();
+};
