@@ -39,7 +39,6 @@ export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
   srcDir: './src/drafts',
   outDir: './drafts',
-  cacheDir: './.data/drafts-cache',
   publicDir: './src/drafts/none',
   output: 'server',
   trailingSlash: 'always',
@@ -49,7 +48,6 @@ export default defineConfig({
   adapter: oneProgram,
   image: { service: { entrypoint: 'astro/assets/services/noop' } },
   vite: {
-    cacheDir: '.data/drafts-cache/vite',
     build: { assetsInlineLimit: 0 },
     ssr: { noExternal: true },
   },
