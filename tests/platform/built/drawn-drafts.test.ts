@@ -45,9 +45,7 @@ const drawable = async (sent: unknown): Promise<DrawableDraft> => {
 
 /** All of a page but scripts, which a draft is shown without, and styles: a built page carries only those that it uses. */
 const withoutScriptsAndStyles = (html: string): string =>
-  html
-    .replace(/<script\b[\s\S]*?<\/script>|<style\b[\s\S]*?<\/style>|<meta http-equiv[^>]*>/g, '')
-    .replace(/>\s+</g, '><');
+  html.replace(/<script\b[\s\S]*?<\/script>|<style\b[\s\S]*?<\/style>|<meta http-equiv[^>]*>/g, '');
 
 test('there are texts in more than one language, and services', () => {
   for (const folder of folders)
