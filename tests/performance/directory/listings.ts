@@ -69,7 +69,7 @@ const points = [
 ]; // biome-ignore format: a list of names reads better as a block
 const stretches = [
   { days: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'], opens: '09:00', closes: '17:00' },
-  { days: ['monday', 'wednesday', 'friday'], opens: '10:00', closes: '16:00' },
+  { days: ['monday', 'wednesday', 'friday'], opens: '17:00', closes: '19:00' },
   { days: ['tuesday', 'thursday'], opens: '18:30', closes: '21:00' },
   { days: ['saturday'], opens: '10:00', closes: '13:00' },
 ] as const satisfies readonly unknown[];
