@@ -62,6 +62,29 @@ test.describe('with script', () => {
     expect(inIrish).toEqual(await found('/directory/'));
   });
 
+  test('a list stays in its language when it is empty, and is the same list in the other one', async ({
+    page,
+  }) => {
+    await page.goto('/ga/shortlist/');
+    await expect(page.getByRole('link', { name: 'the list of services' })).toHaveAttribute(
+      'href',
+      '/ga/directory/',
+    );
+    await page.goto('/directory/');
+    await page
+      .getByRole('button', { name: /^Keep: / })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Open your list' }).click();
+    const link = await page.getByRole('textbox', { name: 'Link to this list' }).inputValue();
+    const [name = ''] = await page.locator('.items h2').allTextContents();
+    await page.goto(link);
+    await expect(page.locator('.items h2')).toHaveText(name);
+    await page.getByRole('link', { name: 'Gaeilge' }).click();
+    await expect(page).toHaveURL(link.replace('/shortlist/', '/ga/shortlist/'));
+    await expect(page.locator('.items h2')).toHaveText(name);
+  });
+
   test('words find the pages of the language that they are typed in', async ({ page }) => {
     const found = page.getByRole('main').locator('.found a');
     await page.goto('/ga/search/');

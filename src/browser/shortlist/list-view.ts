@@ -44,7 +44,9 @@ export const listView = async (
   const { services, network, language, timeZone } = await handoutData();
   const nameOf = new Map(services.map(({ slug, name }) => [slug, name]));
   const today = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone }).format(new Date());
-  putView(place, frameView(kind, network, today));
+  // In whichever language the page around it is.
+  const directory = document.querySelector('a[href$="/directory/"]')?.getAttribute('href') ?? undefined;
+  putView(place, frameView(kind, network, today, directory));
   const part = (selector: string) => within<HTMLElement>(place, selector);
   const items = part('.items');
   const status = part('[role="status"]');

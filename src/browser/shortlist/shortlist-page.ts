@@ -10,6 +10,9 @@ export const startShortlist = (place: HTMLElement): void => {
 
   const show = async () => {
     const read = readListLink(location.hash);
+    // The same list in another language: what stands after “#” goes over no wire.
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('.languages a'))
+      link.hash = read ? location.hash : '';
     const sent = read && shortlistFromIds(read.ids, (await handoutData()).services);
     const store = keptStore(() => shown?.refresh(), sent?.list);
     const gone = (sent?.gone ?? 0) + (read?.unreadable ?? 0);

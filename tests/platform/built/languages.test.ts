@@ -64,6 +64,15 @@ test('Irish are help now, where to start, contact and the way back, six core pag
   );
 });
 
+test('whoever is told to remove the pages they kept is led where the button is', () => {
+  const told = [...pages].filter(([, markup]) => /“(?:Keep them here|Remove them)”/.test(markup));
+  expect(told.map(([address]) => address)).toEqual(expect.arrayContaining(['/leave/', '/ga/leave/']));
+  for (const [address, markup] of told) {
+    const [, led = ''] = /“Keep them here” on\s*<a href="([^"]+)"/.exec(markup) ?? [];
+    expect(markupAt(led), `${address} leads to ${led}`).toContain('id="offline"');
+  }
+});
+
 test('a page and its translations name each other, and what to open when no language fits', () => {
   for (const [address, markup] of translated) {
     const said = alternates(markup);
@@ -160,6 +169,9 @@ test('the sitemap pairs a page with its translation', () => {
   expect(entry).toMatch(/hreflang="ga" href="[^"]*\/ga\/help-now\/"/);
 });
 
+/** What a text in the main language speaks of: the search of all pages, and the pages kept on the device. */
+const onlyInMain = ['/search/', '/help-now/'];
+
 test('a link stays in the language of its page where that has the page, and says so where it leaves it', () => {
   const faults = inOthers.flatMap(([address, markup]) => {
     const code = codeOf(address) ?? '';
@@ -168,7 +180,10 @@ test('a link stays in the language of its page where that has the page, and says
       const href = /\shref="(\/[^"#]*)/.exec(tag)?.[1];
       if (href === undefined || href.startsWith(`/${code}/`)) return [];
       if (!tag.includes(`hreflang="${main}"`)) return [`${address}: ${tag} does not say where it leads`];
-      const isMeant = tag.includes(`lang="${main}" hreflang`) || note(markup).includes(tag);
+      const isMeant =
+        tag.includes(`lang="${main}" hreflang`) ||
+        note(markup).includes(tag) ||
+        (isFallback(markup) && onlyInMain.includes(href));
       const stays = pages.has(`/${code}${href}`);
       return stays && !isMeant ? [`${address}: ${tag} leaves the language`] : [];
     });

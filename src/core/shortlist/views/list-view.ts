@@ -6,8 +6,11 @@ import { bareNumbersView, itemView } from './item-view.ts';
 /** Where a list is looked at: on the page it was made on, on a page of its own, or sent to somebody in a link. */
 export type ListPlace = 'in-page' | 'own-page' | 'from-link';
 
-/** The frame of a list, which stays while the list in it changes: title, list, and how to give it to somebody. */
-export const frameView = (place: ListPlace, network: string, day: string): Html =>
+/**
+ * The frame of a list, which stays while the list in it changes: title, list, and how to give it to somebody. `directory` is where
+ * the services are listed.
+ */
+export const frameView = (place: ListPlace, network: string, day: string, directory = '/directory/'): Html =>
   html`<section class="shortlist">
     ${place === 'in-page' && html`<p class="screen-only"><button class="back" type="button" data-do="close">Back to where you were</button></p>`}
     <header>
@@ -26,7 +29,7 @@ export const frameView = (place: ListPlace, network: string, day: string): Html 
       </div>
     </div>
     <div class="bare-card paper-only" data-bare></div>
-    <p class="empty" hidden>Nothing is on your list. In <a href="/directory/">the list of services</a>, press <b>Keep</b> beside what could help.</p>
+    <p class="empty" hidden>Nothing is on your list. In <a href="${directory}">the list of services</a>, press <b>Keep</b> beside what could help.</p>
   </section>`;
 
 const paperView: Html = html`<h2>On paper</h2>
