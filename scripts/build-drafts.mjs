@@ -1,8 +1,9 @@
 // The program that draws the drafts of editors on the finished site. It goes with one function, never into dist/.
-import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process, { argv, env } from 'node:process';
+import { setTimeout } from 'node:timers/promises';
 import { build } from 'astro';
 
 const root = join(import.meta.dirname, '..');
@@ -13,6 +14,21 @@ const forNow = await mkdtemp(join(tmpdir(), 'alongside-drafts-'));
 const notes = ['content-assets.mjs', 'content-modules.mjs', 'content.d.ts'];
 const copyNotes = (from, to) =>
   Promise.all(notes.map((name) => copyFile(join(from, name), join(to, name)).catch(() => undefined)));
+
+/** Two at once would put back each other's notes. One that was broken off leaves its lock, which is nobody's after a while. */
+const lock = join(root, '.data/drafts.lock');
+const patientMilliseconds = 120_000;
+await mkdir(join(root, '.data'), { recursive: true });
+while (
+  !(await mkdir(lock).then(
+    () => true,
+    () => false,
+  ))
+) {
+  const { mtimeMs } = await stat(lock).catch(() => ({ mtimeMs: Date.now() }));
+  if (Date.now() - mtimeMs > patientMilliseconds) await rm(lock, { recursive: true, force: true });
+  else await setTimeout(200);
+}
 
 env.NODE_ENV = 'production';
 env.ASTRO_TELEMETRY_DISABLED = '1';
@@ -35,4 +51,5 @@ try {
 } finally {
   await copyNotes(forNow, join(root, '.astro'));
   await rm(forNow, { recursive: true, force: true });
+  await rm(lock, { recursive: true, force: true });
 }

@@ -48,17 +48,16 @@ export const draftPreview = (
       this.latest = undefined;
     },
     async draw() {
-      const draft = draftOf(this.props.entry);
-      this.latest = draft;
+      const { entry } = this.props;
+      this.latest = entry;
       this.begun = performance.now();
       clearTimeout(this.patience);
       this.patience = setTimeout(() => this.setState({ isSlow: true }), patientMilliseconds);
-      const drawn = await drawPage(draft).catch((error) => ({
-        problems: [],
-        undrawn: String(error.message),
-      }));
+      const drawn = await Promise.resolve(entry)
+        .then((one) => drawPage(draftOf(one)))
+        .catch((error) => ({ problems: [], undrawn: String(error.message) }));
       // What was typed meanwhile is on its way.
-      if (this.latest !== draft) return;
+      if (this.latest !== entry) return;
       clearTimeout(this.patience);
       this.height = this.frame?.contentWindow?.scrollY ?? 0;
       this.setState({ undrawn: undefined, isSlow: false, ...drawn });

@@ -92,11 +92,22 @@ export const askSite = async (draft, token, send = fetch) => {
  */
 export const postWithToken = async (address, draft, token, send) => {
   const { headers, ...post } = posted(draft);
-  const answer = await send(address, {
-    ...post,
-    headers: { ...headers, Authorization: `Bearer ${token}` },
-    signal: AbortSignal.timeout(withinMilliseconds),
-  }).catch(() => undefined);
+  const attempt = (/** @type {Readonly<Record<string, string>>} */ more) =>
+    send(address, {
+      ...post,
+      headers: { ...headers, ...more, Authorization: `Bearer ${token}` },
+      signal: AbortSignal.timeout(withinMilliseconds),
+    }).catch(() => undefined);
+  let answer = await attempt({});
+  if (answer?.status === 429) {
+    // Several editors may sit behind one address: whoever waits a moment and brings the ticket is let in.
+    const { ticket } = await answer.json().catch(() => ({}));
+    if (typeof ticket === 'string') {
+      const seconds = Number(answer.headers.get('Retry-After') ?? 0);
+      await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+      answer = await attempt({ 'Alongside-Ticket': ticket });
+    }
+  }
   const said = answer?.ok ? await answer.json().catch(() => undefined) : undefined;
   return { status: answer?.status ?? 0, said };
 };

@@ -90,6 +90,18 @@ describe('the finished site is asked', () => {
     ]);
   });
 
+  test('and asked too often from one address it is sent again with its ticket, after the time that was said', async () => {
+    const said = { problems: ['Name: write it.'] };
+    const step = Response.json({ ticket: 'one-more' }, { status: 429, headers: { 'Retry-After': '0' } });
+    const answers = [step, Response.json(said)];
+    const { sent, send } = answering(() => answers.shift() ?? Response.error());
+    expect(await askSite(draft, 'gho_token', send)).toEqual(said);
+    expect(sent.map(({ post }) => new Headers(post?.headers).get('Alongside-Ticket'))).toEqual([
+      null,
+      'one-more',
+    ]);
+  });
+
   test.each<[what: string, answer: () => Response | Promise<Response>, why: string]>([
     ['nobody answers', () => Promise.reject(new TypeError('Failed to fetch')), 'The site did not answer.'],
     ['it fails', () => new Response('<p>Sorry.</p>', { status: 500 }), 'The site did not answer.'],

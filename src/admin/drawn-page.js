@@ -21,7 +21,13 @@ import { quietPage } from './quiet-page.js';
 /** @param {string} why @returns {Drawn} */
 const undrawn = (why) => ({
   problems: [],
-  undrawn: `The page could not be drawn now. ${why} What you wrote is still here, and it is drawn again when you write on.`,
+  undrawn: [
+    'The page could not be drawn now.',
+    why,
+    'What you wrote is still here, and it is drawn again when you write on.',
+  ]
+    .filter(Boolean)
+    .join(' '),
 });
 
 /** By the editing server, on one’s own computer. @type {Drawing} */
@@ -68,5 +74,5 @@ export const askForPage = async (draft, token, send = fetch, quiet = quietPage) 
 export const drawnBySite = (token) => ({
   pauseMilliseconds: 1_000,
   apartMilliseconds: 4_000,
-  draw: (draft) => askForPage(draft, token()),
+  draw: async (draft) => askForPage(draft, token()),
 });

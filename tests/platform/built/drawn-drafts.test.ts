@@ -52,6 +52,16 @@ test('there are texts in more than one language, and services', () => {
     expect(files.filter((file) => file.startsWith(`content/${folder}/`)).length).toBeGreaterThan(3);
 });
 
+test('the way to a hidden address is on no page, whatever was typed', async () => {
+  const [file] = files.filter((one) => one.startsWith('content/services/'));
+  const { path: where, data } = asSent(file ?? '');
+  const directions = 'Past the bridge of the canary, the third door.';
+  const withAddress = (address: object) =>
+    drawable({ path: where, data: { ...data, address, directions } }).then(draw);
+  expect(await withAddress({ kind: 'hidden' })).not.toContain('canary');
+  expect(await withAddress({ kind: 'town', town: 'Wexford' })).toContain(directions);
+});
+
 test.each(files)('%s is drawn as its page was built', async (file) => {
   const draft = await drawable(asSent(file));
   const built = readFileSync(`dist${draft.address}index.html`, 'utf8');
